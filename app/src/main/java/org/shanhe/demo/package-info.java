@@ -1,0 +1,10 @@
+/**
+ * The demo world: fictional people, true totals (演示数据).
+ */
+@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger", "partner",
+        "project", "measure", "cadre", "indicator" })
+@NullMarked
+package org.shanhe.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

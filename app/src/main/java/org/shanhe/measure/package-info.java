@@ -1,0 +1,9 @@
+/**
+ * Assistance delivered to a person, household, village or county, of any kind (帮扶措施).
+ */
+@ApplicationModule(allowedDependencies = { "kernel", "place", "project", "registry", "partner", "policy" })
+@NullMarked
+package org.shanhe.measure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,75 @@
+create schema ledger;
+grant usage on schema ledger to shanhe_app, shanhe_analyst;
+
+-- a dated, documented amount from a source for a purpose (资金来源批次)
+create table ledger.grant (
+    id          bigint generated always as identity primary key,
+    document_no text   not null unique,
+    source      text   not null,      -- code of the policy pack's source tree, e.g. DESIGNATED_FREE
+    purpose     text   not null,
+    partner     bigint,
+    place       bigint,
+    amount_fen  bigint not null check (amount_fen > 0),
+    granted_on  date   not null,
+    remark      text,
+    recorded_at timestamptz not null default now()
+);
+
+-- where money can be: at its source, in a pool, with a place, a project, a payee, a beneficiary, in an asset (账户)
+create table ledger.account (
+    id          bigint generated always as identity primary key,
+    kind        text   not null check (kind in ('SOURCE', 'GRANT', 'POOL', 'PARTNER', 'PLACE', 'PROJECT', 'PAYEE', 'BENEFICIARY', 'ASSET')),
+    key         text   not null unique,          -- given by the module that opens it, e.g. project:123
+    name        text   not null,
+    partner     bigint,
+    place       bigint,
+    recorded_at timestamptz not null default now()
+);
+
+-- append-only: money moved once, never changed, corrected by a further transfer (资金流水)
+create table ledger.transfer (
+    id           bigint generated always as identity primary key,
+    key          text   not null unique,
+    kind         text   not null check (kind in ('ALLOCATE', 'DISBURSE', 'PAY', 'RETURN', 'CORRECT', 'DONATE')),
+    grant_id     bigint not null references ledger.grant (id),
+    from_account bigint not null references ledger.account (id),
+    to_account   bigint not null references ledger.account (id) check (to_account <> from_account),
+    amount_fen   bigint not null check (amount_fen > 0),
+    purpose      text   not null,
+    partner      bigint,
+    place        bigint,                         -- where the money goes
+    project      bigint,                         -- the ledger knows nobody: an id given by the caller
+    effective_on date   not null,
+    recorded_at  timestamptz not null default now(),
+    recorded_by  bigint not null default kernel.scope_account(),
+    document     text,
+    corrects     bigint unique references ledger.transfer (id)
+);
+create index transfer_by_place on ledger.transfer (place, purpose, effective_on);
+create index transfer_from on ledger.transfer (from_account);
+create index transfer_to on ledger.transfer (to_account);
+create index transfer_by_grant on ledger.transfer (grant_id);
+
+grant select, insert on ledger.grant, ledger.account, ledger.transfer to shanhe_app;
+grant select on ledger.grant, ledger.account, ledger.transfer to shanhe_analyst;
+
+alter table ledger.grant enable row level security;
+alter table ledger.account enable row level security;
+alter table ledger.transfer enable row level security;
+
+-- a row without a place belongs to its partner alone, or to those who see the whole country
+create policy in_scope on ledger.grant to shanhe_app
+    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners()))
+                or (select kernel.scope_places()) @> int8range(0, 1000000000000))))
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+create policy in_scope on ledger.account to shanhe_app
+    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners()))
+                or (select kernel.scope_places()) @> int8range(0, 1000000000000))))
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+create policy in_scope on ledger.transfer to shanhe_app
+    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners()))
+                or (select kernel.scope_places()) @> int8range(0, 1000000000000))))
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+create policy analyst on ledger.grant for select to shanhe_analyst using (true);
+create policy analyst on ledger.account for select to shanhe_analyst using (true);
+create policy analyst on ledger.transfer for select to shanhe_analyst using (true);
