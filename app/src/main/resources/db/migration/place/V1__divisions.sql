@@ -40,7 +40,7 @@ create table place.tag (
                                                                                when code % 1000000 = 0 then 1000000
                                                                                when code % 1000 = 0 then 1000
                                                                                else 1 end)) stored,
-    primary key (code, tag, valid without overlaps)
+    primary key (code, tag)
 );
 create index tag_by_places on place.tag using gist (places);
 grant select on place.tag to shanhe_app, shanhe_analyst;
