@@ -1,0 +1,67 @@
+package org.shanhe;
+
+import java.nio.file.Path;
+import org.shanhe.kernel.DataFolder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/**
+ * The database inside the data folder, unless spring.datasource.url names an outside one.
+ */
+@Configuration(proxyBeanMethods = false)
+class EmbeddedDatabase {
+
+    @Bean
+    DataFolder dataFolder(@Value("${shanhe.data}") Path path) {
+        return new DataFolder(path);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoOutsideDatabase.class)
+    static class Inside {
+
+        // closed by Spring after the pool, not by a shutdown hook racing it
+        @Bean
+        EmbeddedPostgres embeddedPostgres(DataFolder folder) {
+            return EmbeddedPostgres.start(folder);
+        }
+
+        @Bean
+        JdbcConnectionDetails applicationConnection(EmbeddedPostgres postgres) {
+            var roles = postgres.roles();
+            return new ApplicationConnection(roles.url("shanhe"), DatabaseRoles.APP, roles.passwords().app());
+        }
+
+        @Bean
+        FlywayConnectionDetails ownerConnection(EmbeddedPostgres postgres) {
+            var roles = postgres.roles();
+            return new OwnerConnection(roles.url("shanhe"), DatabaseRoles.OWNER, roles.passwords().owner());
+        }
+
+    }
+
+    record ApplicationConnection(String getJdbcUrl, String getUsername,
+            String getPassword) implements JdbcConnectionDetails {
+    }
+
+    record OwnerConnection(String getJdbcUrl, String getUsername,
+            String getPassword) implements FlywayConnectionDetails {
+    }
+
+    static class NoOutsideDatabase implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !context.getEnvironment().containsProperty("spring.datasource.url");
+        }
+
+    }
+
+}
