@@ -21,5 +21,5 @@ grant select on cadre.posting to shanhe_analyst;
 alter table cadre.posting enable row level security;
 create policy in_scope on cadre.posting to shanhe_app
     using (place >= (select kernel.scope_low()) and place < (select kernel.scope_high()) and place <@ (select kernel.scope_places())
-           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners())::bigint[])));
 create policy analyst on cadre.posting for select to shanhe_analyst using (true);

@@ -59,17 +59,17 @@ alter table ledger.transfer enable row level security;
 
 -- a row without a place belongs to its partner alone, or to those who see the whole country
 create policy in_scope on ledger.grant to shanhe_app
-    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners()))
+    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners())::bigint[])
                 or (select kernel.scope_places()) @> int8range(0, 1000000000000))))
-           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners())::bigint[])));
 create policy in_scope on ledger.account to shanhe_app
-    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners()))
+    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners())::bigint[])
                 or (select kernel.scope_places()) @> int8range(0, 1000000000000))))
-           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners())::bigint[])));
 create policy in_scope on ledger.transfer to shanhe_app
-    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners()))
+    using ((place <@ (select kernel.scope_places()) or (place is null and (partner = any ((select kernel.scope_partners())::bigint[])
                 or (select kernel.scope_places()) @> int8range(0, 1000000000000))))
-           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners())::bigint[])));
 create policy analyst on ledger.grant for select to shanhe_analyst using (true);
 create policy analyst on ledger.account for select to shanhe_analyst using (true);
 create policy analyst on ledger.transfer for select to shanhe_analyst using (true);

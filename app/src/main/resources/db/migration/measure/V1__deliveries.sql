@@ -29,5 +29,5 @@ grant select on measure.delivery to shanhe_analyst;
 alter table measure.delivery enable row level security;
 create policy in_scope on measure.delivery to shanhe_app
     using (place >= (select kernel.scope_low()) and place < (select kernel.scope_high()) and place <@ (select kernel.scope_places())
-           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners())::bigint[])));
 create policy analyst on measure.delivery for select to shanhe_analyst using (true);

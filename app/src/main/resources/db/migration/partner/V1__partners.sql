@@ -17,7 +17,7 @@ grant select, insert, update on partner.partner to shanhe_app;
 grant select on partner.partner to shanhe_analyst;
 alter table partner.partner enable row level security;
 create policy in_scope on partner.partner to shanhe_app
-    using ((select kernel.scope_every_partner()) or id = any ((select kernel.scope_partners())));
+    using ((select kernel.scope_every_partner()) or id = any ((select kernel.scope_partners())::bigint[]));
 create policy analyst on partner.partner for select to shanhe_analyst using (true);
 
 -- who assists which place, from when to when (帮扶结对)
@@ -38,6 +38,6 @@ alter table partner.pairing enable row level security;
 create policy in_scope on partner.pairing to shanhe_app
     using (place >= (select kernel.scope_low()) and place < (select kernel.scope_high())
            and place <@ (select kernel.scope_places())
-           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))
-                or responsible = any ((select kernel.scope_partners()))));
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners())::bigint[])
+                or responsible = any ((select kernel.scope_partners())::bigint[])));
 create policy analyst on partner.pairing for select to shanhe_analyst using (true);

@@ -23,5 +23,5 @@ grant select on project.project to shanhe_analyst;
 alter table project.project enable row level security;
 create policy in_scope on project.project to shanhe_app
     using (place >= (select kernel.scope_low()) and place < (select kernel.scope_high()) and place <@ (select kernel.scope_places())
-           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners()))));
+           and ((select kernel.scope_every_partner()) or partner = any ((select kernel.scope_partners())::bigint[])));
 create policy analyst on project.project for select to shanhe_analyst using (true);
