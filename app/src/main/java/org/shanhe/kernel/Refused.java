@@ -14,7 +14,7 @@ public final class Refused extends RuntimeException {
     /** What kind of answer the refusal is over HTTP. */
     public enum Kind {
 
-        INVALID, NOT_FOUND, FORBIDDEN, CONFLICT, TOO_LARGE, TOO_MANY
+        INVALID, NOT_SIGNED_IN, FORBIDDEN, NOT_FOUND, CONFLICT, STALE, TOO_LARGE, LOCKED, TOO_MANY
 
     }
 

@@ -1,5 +1,6 @@
 package org.shanhe.kernel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,8 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param account the signed-in account, 0 for the system itself
  * @param places the ranges of place codes in scope; none means no row at all
  * @param partners the partners in scope, or null for every partner
+ * @param roles the names of the account's roles; what a role may do over HTTP is decided
+ * before the request arrives, so they matter only where the same address shows more to
+ * one role than to another
  */
-public record Scope(long account, List<PlaceRange> places, @Nullable Set<Long> partners) {
+public record Scope(long account, List<PlaceRange> places, @Nullable Set<Long> partners, Set<String> roles) {
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
@@ -24,6 +28,11 @@ public record Scope(long account, List<PlaceRange> places, @Nullable Set<Long> p
     public Scope {
         places = List.copyOf(places);
         partners = partners == null ? null : Set.copyOf(partners);
+        roles = Set.copyOf(roles);
+    }
+
+    public Scope(long account, List<PlaceRange> places, @Nullable Set<Long> partners) {
+        this(account, places, partners, Set.of());
     }
 
     /** The scope of start-up tasks and of the command line: everything. */
@@ -47,6 +56,10 @@ public record Scope(long account, List<PlaceRange> places, @Nullable Set<Long> p
 
     public boolean contains(long place) {
         return places.stream().anyMatch(range -> range.contains(place));
+    }
+
+    public boolean hasAnyRole(String... names) {
+        return Arrays.stream(names).anyMatch(roles::contains);
     }
 
     long low() {
