@@ -73,3 +73,33 @@ create policy in_scope on ledger.transfer to shanhe_app
 create policy analyst on ledger.grant for select to shanhe_analyst using (true);
 create policy analyst on ledger.account for select to shanhe_analyst using (true);
 create policy analyst on ledger.transfer for select to shanhe_analyst using (true);
+
+-- What row-level security hides still counts: a balance is the sum of all transfers, whoever asks, and a lock needs no right to
+-- change an account. Owned by the schema's owner; they tell only sums of accounts the caller already names.
+create function ledger.balance(account bigint) returns bigint stable security definer set search_path = ledger language sql
+return coalesce((select sum(amount_fen) from ledger.transfer where to_account = account), 0)
+     - coalesce((select sum(amount_fen) from ledger.transfer where from_account = account), 0);
+
+-- in the order of ids, so that two postings never wait for each other
+create function ledger.lock_accounts(accounts bigint[]) returns void volatile security definer set search_path = ledger language sql
+begin atomic
+    select count(*) from (select from ledger.account where id = any (accounts) order by id for no key update) locked;
+end;
+
+-- accounts that would hold less than nothing of a grant; a source may owe up to what was granted
+create function ledger.overdrawn(accounts bigint[], grants bigint[]) returns table (account bigint, name text, grant_id bigint, short_fen bigint)
+stable security definer set search_path = ledger language sql
+begin atomic
+    select a.id, a.name, m.grant_id, -sum(m.fen)::bigint
+      from (select to_account, t.grant_id, amount_fen from ledger.transfer t where to_account = any (accounts) and t.grant_id = any (grants)
+            union all
+            select from_account, t.grant_id, -amount_fen from ledger.transfer t where from_account = any (accounts) and t.grant_id = any (grants))
+           m (account, grant_id, fen)
+      join ledger.account a on a.id = m.account
+      join ledger.grant g on g.id = m.grant_id
+     group by a.id, a.name, a.kind, m.grant_id, g.amount_fen
+    having sum(m.fen) < case a.kind when 'SOURCE' then -g.amount_fen else 0 end
+     order by a.id;
+end;
+revoke execute on function ledger.balance, ledger.lock_accounts, ledger.overdrawn from public;
+grant execute on function ledger.balance, ledger.lock_accounts, ledger.overdrawn to shanhe_app;

@@ -1,0 +1,13 @@
+package org.shanhe.cadre;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A posting to be added.
+ *
+ * @param until the first day on which it no longer holds, or null
+ */
+public record NewPosting(String cadreNo, String name, PostingKind kind, String post, long place, @Nullable Long partner,
+        LocalDate from, @Nullable LocalDate until) {
+}

@@ -1,0 +1,8 @@
+package org.shanhe.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where money can be (账户); the balance is the sum of its transfers. */
+public record Account(long id, AccountKind kind, String key, String name, @Nullable Long partner, @Nullable Long place,
+        long balanceFen) {
+}

@@ -1,0 +1,61 @@
+package org.shanhe.ledger;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.RecordParameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts of the ledger. */
+@Repository
+public class Accounts {
+
+    private final JdbcClient jdbc;
+
+    private final Audit audit;
+
+    Accounts(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /** The account with this key, opened if there is none yet. */
+    @Transactional
+    public long open(NewAccount account) {
+        return openAll(List.of(account)).values().iterator().next();
+    }
+
+    /** Opens those not yet open; returns the id of each by key. */
+    @Transactional
+    public Map<String, Long> openAll(List<NewAccount> accounts) {
+        var columns = RecordParameters.columns(NewAccount.class, accounts);
+        var opened = jdbc.sql("""
+                insert into ledger.account (kind, key, name, partner, place)
+                select * from unnest(:kind, :key, :name, cast(:partner as bigint[]), cast(:place as bigint[]))
+                on conflict (key) do nothing
+                """).paramSource(columns).update();
+        if (opened > 0) {
+            audit.note("ledger.account.open", "account/" + accounts.getFirst().key(), accounts.getFirst().place(),
+                    "{\"opened\":%d}".formatted(opened));
+        }
+        var ids = new HashMap<String, Long>();
+        jdbc.sql("select key, id from ledger.account where key = any (:key)")
+            .paramSource(columns)
+            .query((row, n) -> ids.put(row.getString(1), row.getLong(2)))
+            .list();
+        return ids;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Account> find(long id) {
+        return jdbc.sql("""
+                select a.id, a.kind, a.key, a.name, a.partner, a.place, ledger.balance(a.id) as balance_fen
+                  from ledger.account a where a.id = :id
+                """).param("id", id).query(Account.class).optional();
+    }
+
+}

@@ -1,0 +1,13 @@
+package org.shanhe.ledger;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dated, documented amount from a source for a purpose (资金来源批次).
+ *
+ * @param account the account of kind GRANT that holds what is not yet passed on
+ */
+public record Grant(long id, String documentNo, String source, String purpose, @Nullable Long partner,
+        @Nullable Long place, long amountFen, LocalDate grantedOn, @Nullable String remark, long account) {
+}

@@ -1,0 +1,80 @@
+package org.shanhe.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The grants of the ledger. */
+@Repository
+public class Grants {
+
+    private final JdbcClient jdbc;
+
+    private final Audit audit;
+
+    private final Accounts accounts;
+
+    Grants(JdbcClient jdbc, Accounts accounts, Audit audit) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public Grant register(NewGrant grant) {
+        return registerAll(List.of(grant)).getFirst();
+    }
+
+    /**
+     * Registers grants, opens their accounts and moves each amount from its source into
+     * its grant account, in one statement. A document number that is already registered
+     * with the same content is left as it is.
+     * @return the grants by document number, in the order of the numbers
+     */
+    @Transactional
+    public List<Grant> registerAll(List<NewGrant> grants) {
+        accounts.openAll(grants.stream().map(Grants::source).distinct().toList());
+        var columns = RecordParameters.columns(NewGrant.class, grants);
+        var added = jdbc.sql(Sql.of(Grants.class, "register-grants")).paramSource(columns).query(Long.class).single();
+        if (added > 0) {
+            audit.note("ledger.grant.register", "grant/" + grants.getFirst().documentNo(), grants.getFirst().place(),
+                    "{\"grants\":%d}".formatted(added));
+        }
+        var different = jdbc.sql(Sql.of(Grants.class, "grants-that-differ"))
+            .paramSource(columns)
+            .query(String.class)
+            .list();
+        if (!different.isEmpty()) {
+            throw Refused.conflict("GRANT_ALREADY_REGISTERED", "documentNo", different.getFirst());
+        }
+        return jdbc.sql(Sql.of(Grants.class, "grants-by-document")).paramSource(columns).query(Grant.class).list();
+    }
+
+    /** A source is seen by those who see the grant, so it has their partner and place. */
+    private static NewAccount source(NewGrant grant) {
+        var key = "source:" + grant.source() + (grant.partner() == null ? "" : ":partner" + grant.partner())
+                + (grant.place() == null ? "" : ":place" + grant.place());
+        return new NewAccount(AccountKind.SOURCE, key, grant.source(), grant.partner(), grant.place());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Grant> find(long id) {
+        return jdbc
+            .sql("""
+                    select g.id, g.document_no, g.source, g.purpose, g.partner, g.place, g.amount_fen, g.granted_on, g.remark,
+                           a.id as account
+                      from ledger.grant g join ledger.account a on a.key = 'grant:' || g.id
+                     where g.id = :id
+                    """)
+            .param("id", id)
+            .query(Grant.class)
+            .optional();
+    }
+
+}

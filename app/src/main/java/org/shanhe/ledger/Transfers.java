@@ -1,0 +1,83 @@
+package org.shanhe.ledger;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Sql;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The transfers of the ledger, append-only. */
+@Repository
+public class Transfers {
+
+    private final JdbcClient jdbc;
+
+    private final Audit audit;
+
+    Transfers(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    /**
+     * Posts all or none. A key that was posted before with the same content moves nothing
+     * again; with other content it is refused. No account but a source may hold less than
+     * nothing of any grant afterwards.
+     * @return how many moved money now
+     */
+    @Transactional
+    public int postAll(List<NewTransfer> transfers) {
+        return append(transfers, new Long[transfers.size()]);
+    }
+
+    /**
+     * @param corrects for each transfer the one it corrects, or null
+     */
+    int append(List<NewTransfer> transfers, Long[] corrects) {
+        if (transfers.isEmpty()) {
+            return 0;
+        }
+        var columns = RecordParameters.columns(NewTransfer.class, transfers);
+        columns.addValue("corrects", corrects);
+        columns.addValue("accounts",
+                transfers.stream().flatMap(t -> Stream.of(t.from(), t.to())).distinct().toArray(Long[]::new));
+        columns.addValue("grants", transfers.stream().map(NewTransfer::grant).distinct().toArray(Long[]::new));
+        // a statement of its own, so that the next one sees what the lock waited for
+        jdbc.sql("select ledger.lock_accounts(:accounts)").paramSource(columns).query((row, n) -> "").list();
+        var posted = jdbc.sql(Sql.of(Transfers.class, "post-transfers")).paramSource(columns).update();
+        if (posted < transfers.size()) {
+            refuseOthersUnderTheSameKey(columns);
+        }
+        refuseOverdraft(columns);
+        if (posted > 0) {
+            audit.note("ledger.transfer.post", "transfer/" + transfers.getFirst().key(), transfers.getFirst().place(),
+                    "{\"posted\":%d}".formatted(posted));
+        }
+        return posted;
+    }
+
+    private void refuseOthersUnderTheSameKey(RecordParameters columns) {
+        var different = jdbc.sql(Sql.of(Transfers.class, "transfers-that-differ"))
+            .paramSource(columns)
+            .query(String.class)
+            .list();
+        if (!different.isEmpty()) {
+            throw Refused.conflict("TRANSFER_KEY_TAKEN", "key", different.getFirst());
+        }
+    }
+
+    private void refuseOverdraft(RecordParameters columns) {
+        var overdrawn = jdbc.sql("select name from ledger.overdrawn(:accounts, :grants)")
+            .paramSource(columns)
+            .query(String.class)
+            .list();
+        if (!overdrawn.isEmpty()) {
+            throw Refused.conflict("ACCOUNT_OVERDRAWN", "account", overdrawn.getFirst());
+        }
+    }
+
+}

@@ -1,0 +1,66 @@
+package org.shanhe.partner;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.RecordParameters;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The assisting organisations and their units. */
+@Repository
+public class Partners {
+
+    private final JdbcClient jdbc;
+
+    private final Audit audit;
+
+    Partners(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    @Transactional
+    public long add(NewPartner partner) {
+        return addAll(List.of(partner)).values().iterator().next();
+    }
+
+    /** Adds those not yet known by name; returns the id of each by name. */
+    @Transactional
+    public Map<String, Long> addAll(List<NewPartner> partners) {
+        var columns = RecordParameters.columns(NewPartner.class, partners);
+        var added = jdbc.sql("""
+                insert into partner.partner (name, short_name, kind, credit_code, parent)
+                select * from unnest(:name, :shortName, :kind, :creditCode, cast(:parent as bigint[]))
+                on conflict (name) do nothing
+                """).paramSource(columns).update();
+        if (added > 0) {
+            audit.note("partner.partner.add", "partner/" + partners.getFirst().name(), null,
+                    "{\"added\":%d}".formatted(added));
+        }
+        var ids = new HashMap<String, Long>();
+        jdbc.sql("select name, id from partner.partner where name = any (:name)")
+            .paramSource(columns)
+            .query((row, n) -> ids.put(row.getString(1), row.getLong(2)))
+            .list();
+        return ids;
+    }
+
+    /** These partners and every unit below them. */
+    @Transactional(readOnly = true)
+    public Set<Long> withAllBelow(Collection<Long> partners) {
+        return jdbc.sql("""
+                with recursive unit (id) as (
+                    select id from partner.partner where id = any (:partners)
+                    union
+                    select p.id from partner.partner p join unit u on p.parent = u.id
+                )
+                select id from unit
+                """).param("partners", partners.toArray(Long[]::new)).query(Long.class).set();
+    }
+
+}

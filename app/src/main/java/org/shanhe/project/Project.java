@@ -1,0 +1,13 @@
+package org.shanhe.project;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A project of the library (项目).
+ *
+ * @param account its account of kind PROJECT in the ledger
+ */
+public record Project(long id, String projectNo, String name, String purpose, @Nullable String sector, long place,
+        @Nullable Long partner, Stage stage, LocalDate startedOn, @Nullable LocalDate completedOn, long account) {
+}

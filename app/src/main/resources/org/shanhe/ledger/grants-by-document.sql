@@ -1,0 +1,5 @@
+select g.id, g.document_no, g.source, g.purpose, g.partner, g.place, g.amount_fen, g.granted_on, g.remark, a.id as account
+  from ledger.grant g
+  join ledger.account a on a.key = 'grant:' || g.id
+ where g.document_no = any (cast(:documentNo as text[]))
+ order by g.document_no
