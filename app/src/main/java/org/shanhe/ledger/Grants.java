@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,7 +54,7 @@ public class Grants {
         if (!different.isEmpty()) {
             throw Refused.conflict("GRANT_ALREADY_REGISTERED", "documentNo", different.getFirst());
         }
-        return jdbc.sql(Sql.of(Grants.class, "grants-by-document")).paramSource(columns).query(Grant.class).list();
+        return Rows.of(jdbc.sql(Sql.of(Grants.class, "grants-by-document")).paramSource(columns).query(Grant.class));
     }
 
     /** A source is seen by those who see the grant, so it has their partner and place. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,14 +54,14 @@ public class Partners {
     /** These partners and every unit below them. */
     @Transactional(readOnly = true)
     public Set<Long> withAllBelow(Collection<Long> partners) {
-        return jdbc.sql("""
+        return Set.copyOf(Rows.of(jdbc.sql("""
                 with recursive unit (id) as (
                     select id from partner.partner where id = any (:partners)
                     union
                     select p.id from partner.partner p join unit u on p.parent = u.id
                 )
                 select id from unit
-                """).param("partners", partners.toArray(Long[]::new)).query(Long.class).set();
+                """).param("partners", partners.toArray(Long[]::new)).query(Long.class)));
     }
 
 }

@@ -3,6 +3,7 @@ package org.shanhe.project;
 import java.util.List;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Rows;
 import org.shanhe.ledger.AccountKind;
 import org.shanhe.ledger.Accounts;
 import org.shanhe.ledger.NewAccount;
@@ -49,10 +50,10 @@ public class Projects {
             audit.note("project.project.add", "project/" + projects.getFirst().projectNo(), projects.getFirst().place(),
                     "{\"added\":%d}".formatted(added));
         }
-        return jdbc.sql("""
+        return Rows.of(jdbc.sql("""
                 select id, project_no, name, purpose, sector, place, partner, stage, started_on, completed_on, account
                   from project.project where project_no = any (:projectNo) order by project_no
-                """).paramSource(columns).query(Project.class).list();
+                """).paramSource(columns).query(Project.class));
     }
 
 }
