@@ -33,8 +33,8 @@ create table registry.household (
     status_since   date        not null,
     identified_on  date        not null,
     exited_on      date,
-    standard       text        check (standard in ('NATIONAL', 'PROVINCIAL', 'CITY')),
-    attribute      text        check (attribute in ('GENERAL', 'SUBSISTENCE_ALLOWANCE', 'FIVE_GUARANTEES', 'SUBSISTENCE_ALLOWANCE_POOR', 'ORDINARY', 'FIVE_GUARANTEES_POOR')),
+    standard       text,                                                  -- codes of the pack's lists, as are the causes
+    attribute      text,
     cause_main     text,
     causes_other   text[]      not null default '{}',
     cause_text     text,
@@ -48,6 +48,7 @@ create table registry.household (
     phone_index    bytea,                                                 -- keyed blind index
     bank           text,
     bank_account   bytea,                                                 -- encrypted
+    bank_account_index bytea,
     form_version   text,
     collector      text,
     collected_on   date,
@@ -55,6 +56,7 @@ create table registry.household (
     recorded_at    timestamptz not null default clock_timestamp(),
     change         bigint      not null                                   -- registry.change.id of the last write
 );
+create sequence registry.household_number;                                -- numbers given by this installation
 create index household_by_village on registry.household (village, id);
 create index household_by_name on registry.household (head_name text_pattern_ops, village);
 create index household_by_phone on registry.household (phone_index) where phone_index is not null;
@@ -161,6 +163,7 @@ create index past_by_household on registry.past (household, kind);
 create index past_by_change on registry.past (change);
 
 grant select, insert on registry.change, registry.past to shanhe_app;
+grant usage on all sequences in schema registry to shanhe_app;            -- bulk writes draw their numbers beforehand
 grant select, insert, update, delete on registry.household, registry.person, registry.condition, registry.status to shanhe_app;
 -- the analyst sees no name, number, phone, account or health
 grant select (id, household_no, village, village_group, members, status, status_since, identified_on, exited_on, standard, attribute, cause_main,
