@@ -1,0 +1,11 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/sign-in', component: () => import('./pages/sign-in.vue'), meta: { bare: true, title: 'access.signIn' } },
+  {
+    path: '/setup/:token',
+    component: () => import('./pages/set-up.vue'),
+    props: true,
+    meta: { bare: true, title: 'access.setUp' },
+  },
+]

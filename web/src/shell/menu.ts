@@ -1,0 +1,33 @@
+import type { Component } from 'vue'
+import {
+  Coin,
+  DataLine,
+  Document,
+  House,
+  Key as KeyIcon,
+  Location,
+  Odometer,
+  Upload,
+  UserFilled,
+} from '@element-plus/icons-vue'
+import type { Key } from '@/words'
+
+export interface MenuEntry {
+  /** as the server names it in the session's menu */
+  key: string
+  to: string
+  word: Key
+  icon: Component
+}
+
+export const menu: MenuEntry[] = [
+  { key: 'dashboard', to: '/', word: 'shell.dashboard', icon: Odometer },
+  { key: 'households', to: '/households', word: 'shell.households', icon: House },
+  { key: 'figures', to: '/figures', word: 'shell.figures', icon: DataLine },
+  { key: 'imports', to: '/imports', word: 'shell.imports', icon: Upload },
+  { key: 'projects', to: '/projects', word: 'shell.projects', icon: Document },
+  { key: 'funds', to: '/funds', word: 'shell.funds', icon: Coin },
+  { key: 'places', to: '/places', word: 'shell.places', icon: Location },
+  { key: 'accounts', to: '/accounts', word: 'shell.accounts', icon: UserFilled },
+  { key: 'audit', to: '/audit', word: 'shell.audit', icon: KeyIcon },
+]

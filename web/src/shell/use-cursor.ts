@@ -1,0 +1,46 @@
+import { computed, ref, watch, type MaybeRefOrGetter, toValue } from 'vue'
+import { keepPreviousData, useQuery } from '@tanstack/vue-query'
+import type { Page, Query } from './http'
+
+/**
+ * Pages forward and back through a list that the server hands out by cursor. A change of the filter starts again at the
+ * first page, because a cursor belongs to the filter it was made for.
+ */
+export function useCursor<Row, Answer extends Page<Row> = Page<Row>>(
+  name: string,
+  filter: MaybeRefOrGetter<Query>,
+  load: (query: Query) => Promise<Answer>,
+  enabled: MaybeRefOrGetter<boolean> = true,
+) {
+  const trail = ref<(string | null)[]>([null])
+  const cursor = computed(() => trail.value[trail.value.length - 1] ?? null)
+  const asked = computed(() => JSON.stringify(toValue(filter)))
+  watch(asked, () => (trail.value = [null]), { flush: 'sync' })
+
+  const query = useQuery({
+    queryKey: [name, asked, cursor],
+    queryFn: () => load({ ...toValue(filter), ...(cursor.value ? { cursor: cursor.value } : {}) }),
+    placeholderData: keepPreviousData,
+    enabled: computed(() => toValue(enabled)),
+  })
+
+  const next = () => {
+    const following = query.data.value?.next
+    if (following) trail.value = [...trail.value, following]
+  }
+  const previous = () => {
+    if (trail.value.length > 1) trail.value = trail.value.slice(0, -1)
+  }
+  return {
+    answer: query.data,
+    rows: computed(() => query.data.value?.rows),
+    total: computed(() => query.data.value?.total ?? null),
+    page: computed(() => trail.value.length),
+    hasNext: computed(() => Boolean(query.data.value?.next)),
+    loading: query.isFetching,
+    problem: query.error,
+    again: () => void query.refetch(),
+    next,
+    previous,
+  }
+}

@@ -1,0 +1,8 @@
+export { default as shell } from './shell.en'
+export { default as access } from './access.en'
+export { default as place } from './place.en'
+export { default as registry } from './registry.en'
+export { default as exchange } from './exchange.en'
+export { default as indicator } from './indicator.en'
+export { default as ledger } from './ledger.en'
+export { default as project } from './project.en'

@@ -1,0 +1,8 @@
+export { default as shell } from './shell.zh-CN'
+export { default as access } from './access.zh-CN'
+export { default as place } from './place.zh-CN'
+export { default as registry } from './registry.zh-CN'
+export { default as exchange } from './exchange.zh-CN'
+export { default as indicator } from './indicator.zh-CN'
+export { default as ledger } from './ledger.zh-CN'
+export { default as project } from './project.zh-CN'
