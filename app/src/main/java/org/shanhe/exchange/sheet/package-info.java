@@ -1,0 +1,5 @@
+/** Tables as they lie in files: workbooks and CSV, read as a stream of rows (电子表格). */
+@NullMarked
+package org.shanhe.exchange.sheet;
+
+import org.jspecify.annotations.NullMarked;
