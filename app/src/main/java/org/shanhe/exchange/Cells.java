@@ -1,6 +1,7 @@
 package org.shanhe.exchange;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.exchange.sheet.SheetRow;
@@ -29,6 +30,9 @@ final class Cells {
 
     private @Nullable String refusal;
 
+    /** Columns whose formula or error has been noted: a cell may be read twice. */
+    private final BitSet noted = new BitSet();
+
     Cells(Header header, Map<String, Check> checks, Codes codes, Finding.Sink sink) {
         this.header = header;
         this.checks = checks;
@@ -40,6 +44,7 @@ final class Cells {
         this.row = row;
         this.number = number;
         this.refusal = null;
+        noted.clear();
     }
 
     long number() {
@@ -76,12 +81,13 @@ final class Cells {
             return "";
         }
         var text = Texts.clean(row.at(column));
-        if (row.is(SheetRow.FORMULA, column)) {
-            find("FORMULA", field, text, "");
-        }
-        if (row.is(SheetRow.ERROR, column)) {
-            find("CELL_ERROR", field, text, "");
-            return "";
+        if (row.is((byte) (SheetRow.FORMULA | SheetRow.ERROR), column)) {
+            var error = row.is(SheetRow.ERROR, column);
+            if (!noted.get(column)) {
+                noted.set(column);
+                find(error ? "CELL_ERROR" : "FORMULA", field, text, "");
+            }
+            return error ? "" : text;
         }
         return text;
     }
@@ -100,7 +106,7 @@ final class Cells {
 
     @Nullable String required(Field field) {
         var text = text(field);
-        if (text == null && refusal == null) {
+        if (text == null) {
             find("REQUIRED", field, "", header.names()[field.ordinal()]);
         }
         return text;

@@ -35,8 +35,8 @@ record Check(String id, Severity severity, List<String> also) {
                 var id = String.valueOf(entry.get("id"));
                 var also = entry.get("also") instanceof List<?> list ? list.stream().map(String::valueOf).toList()
                         : List.<String>of();
-                checks.put(id, new Check(id,
-                        "refuse".equals(entry.get("severity")) ? Severity.REFUSE : Severity.WARN, also));
+                checks.put(id,
+                        new Check(id, "refuse".equals(entry.get("severity")) ? Severity.REFUSE : Severity.WARN, also));
             }
             return Map.copyOf(checks);
         }

@@ -12,7 +12,9 @@ final class Codes {
 
     private final Map<String, Map<String, String>> byText;
 
-    /** @param byText list, then {@link #word} of each word or number, then the code */
+    /**
+     * @param byText list, then {@link #word} of each word or number, then the code
+     */
     Codes(Map<String, Map<String, String>> byText) {
         this.byText = byText;
     }

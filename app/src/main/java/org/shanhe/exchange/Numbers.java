@@ -14,7 +14,8 @@ final class Numbers {
     static @Nullable BigDecimal parse(String text) {
         int start = 0;
         int end = text.length();
-        while (start < end && (text.charAt(start) == '\u00A5' || text.charAt(start) == '\uFFE5' || text.charAt(start) == ' ')) {
+        while (start < end
+                && (text.charAt(start) == '\u00A5' || text.charAt(start) == '\uFFE5' || text.charAt(start) == ' ')) {
             start++;
         }
         while (end > start && unit(text.charAt(end - 1))) {

@@ -1,0 +1,203 @@
+package org.shanhe.exchange;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Scope;
+import org.shanhe.registry.IntakeCondition;
+import org.shanhe.registry.IntakeHousehold;
+import org.shanhe.registry.PovertyStatus;
+
+/** Reads the rows of a household sheet (户表) and checks each by itself. */
+final class HouseholdRows {
+
+    private static final Field[] CONDITION = { Field.WAGE, Field.BUSINESS, Field.PROPERTY, Field.TRANSFER,
+            Field.BUSINESS_COST, Field.ARABLE, Field.FOREST, Field.GRASSLAND, Field.HOUSE_AREA, Field.HOUSE_GRADE,
+            Field.ROAD_KIND, Field.ROAD_DISTANCE, Field.ELECTRICITY, Field.TOILET };
+
+    private final Cells cells;
+
+    private final Villages villages;
+
+    private final Scope scope;
+
+    HouseholdRows(Cells cells, Villages villages, Scope scope) {
+        this.cells = cells;
+        this.villages = villages;
+        this.scope = scope;
+    }
+
+    /**
+     * What the household sheet states beside the household itself, to be compared with
+     * its members.
+     */
+    record Stated(long row, @Nullable String householdNo, @Nullable Integer members, @Nullable String headName) {
+    }
+
+    IntakeHousehold household() {
+        var no = number();
+        var village = village();
+        var status = status();
+        var identified = cells.date(Field.IDENTIFIED_ON);
+        var exited = exited(status);
+        if (exited != null && identified != null && exited.isBefore(identified)) {
+            cells.find("EXIT_BEFORE_IDENTIFIED", Field.EXITED_ON, exited.toString(), identified.toString());
+        }
+        var grade = cells.code(Field.HOUSE_GRADE, "HOUSE_GRADE");
+        var dangerous = cells.yes(Field.DANGEROUS_HOUSE);
+        return new IntakeHousehold(cells.number(), no, village, cells.text(Field.GROUP), status, null, identified,
+                exited, cells.code(Field.STANDARD, "STANDARD"), cells.code(Field.ATTRIBUTE, "ATTRIBUTE"),
+                cells.code(Field.CAUSE_MAIN, "CAUSE"), causes(), cells.text(Field.CAUSE_TEXT), cells.yes(Field.MARTYR),
+                cells.yes(Field.ONE_CHILD), cells.yes(Field.TWO_DAUGHTERS), cells.yes(Field.COOPERATIVE),
+                dangerous == null && grade != null ? Boolean.valueOf(grade.equals("C") || grade.equals("D"))
+                        : dangerous,
+                cells.yes(Field.SAFE_WATER), phone(), cells.text(Field.BANK), cells.digits(Field.BANK_ACCOUNT),
+                cells.text(Field.FORM_VERSION), cells.text(Field.COLLECTOR), cells.date(Field.COLLECTED_ON),
+                cells.refusal());
+    }
+
+    Stated stated(@Nullable String householdNo) {
+        var members = cells.number(Field.MEMBERS, 99);
+        return new Stated(cells.number(), householdNo, members == null ? null : members.intValue(),
+                cells.text(Field.HEAD_NAME));
+    }
+
+    /** Income and conditions, or null if the row states none. */
+    @Nullable IntakeCondition condition(IntakeHousehold household) {
+        boolean any = false;
+        for (var field : CONDITION) {
+            any = any || cells.has(field) && !cells.raw(field).isEmpty();
+        }
+        if (!any) {
+            return null;
+        }
+        int year = cells.day(Field.YEAR) / 10000;
+        if (year == 0) {
+            cells.find("REQUIRED", Field.YEAR, "", "");
+            return null;
+        }
+        var members = cells.number(Field.MEMBERS, 99);
+        var condition = new IntakeCondition(cells.number(), household.householdNo(), year, cells.fen(Field.WAGE),
+                cells.fen(Field.BUSINESS), cells.fen(Field.PROPERTY), cells.fen(Field.TRANSFER),
+                cells.fen(Field.BUSINESS_COST), members == null || members < 1 ? null : members.intValue(),
+                cells.number(Field.ARABLE, 1e7), cells.number(Field.FOREST, 1e7), cells.number(Field.GRASSLAND, 1e9),
+                cells.number(Field.HOUSE_AREA, 1e5), cells.code(Field.HOUSE_GRADE, "HOUSE_GRADE"),
+                cells.code(Field.ROAD_KIND, "ROAD"), cells.number(Field.ROAD_DISTANCE, 9999), household.safeWater(),
+                cells.yes(Field.ELECTRICITY), cells.yes(Field.TOILET), cells.refusal());
+        netIncome(condition);
+        return condition;
+    }
+
+    private @Nullable String number() {
+        var no = cells.digits(Field.HOUSEHOLD_NO);
+        if (no == null) {
+            return cells.required(Field.HOUSEHOLD_NO);
+        }
+        return no;
+    }
+
+    private @Nullable Long village() {
+        var code = cells.digits(Field.VILLAGE_CODE);
+        long village;
+        if (code != null) {
+            village = villages.byCode(code);
+        }
+        else {
+            code = cells.raw(Field.VILLAGE_NAME);
+            village = code.isEmpty() ? Villages.UNKNOWN : villages.byNames(cells.raw(Field.PROVINCE),
+                    cells.raw(Field.PREFECTURE), cells.raw(Field.COUNTY), cells.raw(Field.TOWN), code);
+            code = cells.raw(Field.COUNTY) + cells.raw(Field.TOWN) + code;
+        }
+        var field = cells.has(Field.VILLAGE_CODE) ? Field.VILLAGE_CODE : Field.VILLAGE_NAME;
+        if (village == Villages.UNKNOWN || village == Villages.AMBIGUOUS) {
+            cells.find(village == Villages.UNKNOWN ? "VILLAGE_UNKNOWN" : "VILLAGE_AMBIGUOUS", field, code, "");
+            return null;
+        }
+        if (!scope.contains(village)) {
+            cells.find("VILLAGE_OUT_OF_SCOPE", field, code, "");
+        }
+        return village;
+    }
+
+    private @Nullable PovertyStatus status() {
+        var valid = cells.raw(Field.VALID);
+        if (!valid.isEmpty() && !valid.equals("1") && !valid.equals("有效") && !valid.equals("是")) {
+            cells.find("NOT_VALID", Field.VALID, valid, "");
+        }
+        if (cells.required(Field.STATUS) == null) {
+            return null;
+        }
+        var code = cells.code(Field.STATUS, "STATUS");
+        return code == null ? null : PovertyStatus.valueOf(code);
+    }
+
+    /**
+     * The national system knows the year of exit only, and takes the register's year
+     * where that is empty.
+     */
+    private @Nullable LocalDate exited(@Nullable PovertyStatus status) {
+        var exited = cells.date(Field.EXITED_ON);
+        if (exited == null) {
+            int year = cells.day(Field.EXIT_YEAR) / 10000;
+            if (year == 0 && status == PovertyStatus.EXITED) {
+                year = cells.day(Field.YEAR) / 10000;
+            }
+            if (year == 0) {
+                if (status == PovertyStatus.EXITED) {
+                    cells.find("EXIT_DATE_MISSING", Field.EXITED_ON, "", "");
+                }
+                return null;
+            }
+            var end = LocalDate.of(year, 12, 31);
+            exited = end.isAfter(cells.today()) ? LocalDate.of(year, 1, 1) : end;
+        }
+        return status == PovertyStatus.EXITED ? exited : null;
+    }
+
+    private @Nullable List<String> causes() {
+        var text = cells.raw(Field.CAUSES_OTHER);
+        if (text.isEmpty()) {
+            return null;
+        }
+        var causes = new ArrayList<String>(2);
+        for (var part : text.split("[,，、;；|\\s]+")) {
+            var code = part.isEmpty() ? null : cells.code(Field.CAUSES_OTHER, "CAUSE", part);
+            if (code != null && !causes.contains(code)) {
+                causes.add(code);
+            }
+        }
+        return causes;
+    }
+
+    private @Nullable String phone() {
+        if (!cells.has(Field.PHONE)) {
+            return null;
+        }
+        var phone = cells.digits(Field.PHONE);
+        if (phone == null || !Phones.mobile(phone)) {
+            cells.find("5_13_003", Field.PHONE, phone == null ? "" : phone, "");
+        }
+        return phone;
+    }
+
+    private void netIncome(IntakeCondition condition) {
+        var stated = cells.fen(Field.NET_PER_CAPITA);
+        var members = condition.members();
+        if (stated == null || members == null || condition.wageFen() == null && condition.businessFen() == null
+                && condition.propertyFen() == null && condition.transferFen() == null) {
+            return;
+        }
+        var computed = (amount(condition.wageFen()) + amount(condition.businessFen()) + amount(condition.propertyFen())
+                + amount(condition.transferFen()) - amount(condition.businessCostFen())) / members;
+        if (Math.abs(computed - stated) > 100) {
+            cells.find("NET_INCOME_DIFFERS", Field.NET_PER_CAPITA, cells.raw(Field.NET_PER_CAPITA),
+                    String.valueOf(Math.round(computed / 100.0)));
+        }
+    }
+
+    private static long amount(@Nullable Long fen) {
+        return fen == null ? 0 : fen;
+    }
+
+}
