@@ -1,6 +1,8 @@
 package org.shanhe.registry;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +64,23 @@ public class Intake {
                     or exists (select from registry.intake_person where batch = :batch)
                     or exists (select from registry.intake_condition where batch = :batch)
                 """).param("batch", batch).query(Boolean.class).single();
+    }
+
+    /**
+     * Marks staged rows as failing a check that looks over many rows, before the preview;
+     * a row keeps the first check it failed.
+     */
+    @Transactional
+    public void refuse(long batch, Kind kind, Map<Long, String> codes) {
+        jdbc.sql("""
+                update registry.intake_%s s set problem = f.code
+                  from unnest(:rows, :codes) f (row, code)
+                 where s.batch = :batch and s.row = f.row and s.problem is null
+                """.formatted(kind.name().toLowerCase(Locale.ROOT)))
+            .param("batch", batch)
+            .param("rows", codes.keySet().toArray(Long[]::new))
+            .param("codes", codes.values().toArray(String[]::new))
+            .update();
     }
 
     /**
