@@ -1,0 +1,124 @@
+package org.shanhe.access;
+
+import static org.shanhe.access.Role.*;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Scope;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * Which role may call which address (功能权限). The first rule that fits decides; what no
+ * rule names is refused. Which rows an address then shows is the scope's matter, not
+ * decided here.
+ */
+final class AccessRules {
+
+    private static final Role[] LEADERS = { REGION_LEADER, PROVINCE_OFFICER, PREFECTURE_OFFICER };
+
+    private static final Role[] REGISTRARS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, DATA_STEWARD };
+
+    private static final Role[] IMPORTERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD };
+
+    private static final Set<Role> BUSINESS = EnumSet
+        .complementOf(EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDITOR, PUBLIC));
+
+    private static final Set<Role> ANYONE_SIGNED_IN = EnumSet.allOf(Role.class);
+
+    private AccessRules() {
+    }
+
+    /** Who may call what; without roles no sign-in is needed. */
+    record Rule(@Nullable HttpMethod method, PathPattern path, @Nullable Set<Role> roles) {
+
+        boolean fits(HttpMethod asked, PathContainer address) {
+            return (method == null || method == asked || method == GET && asked == HttpMethod.HEAD)
+                    && path.matches(address);
+        }
+
+        boolean allows(Scope scope) {
+            return roles == null || roles == ANYONE_SIGNED_IN
+                    || roles.stream().anyMatch(role -> scope.hasAnyRole(role.name()));
+        }
+
+    }
+
+    // @formatter:off
+    static final List<Rule> ALL = List.of(
+            open(GET, "/api/session"),
+            open(POST, "/api/session"),
+            open(null, "/api/setup/{token}"),
+            rule(null, "/api/session/**", ANYONE_SIGNED_IN),
+            rule(DELETE, "/api/session", ANYONE_SIGNED_IN),
+            rule(GET, "/api/openapi/**", ANYONE_SIGNED_IN),
+            rule(GET, "/api/openapi.yaml", ANYONE_SIGNED_IN),
+            rule(GET, "/api/codes/**", ANYONE_SIGNED_IN),
+            rule(GET, "/api/places/**", ANYONE_SIGNED_IN),
+            rule(null, "/api/places/layers/**", DATA_STEWARD, SYSTEM_OFFICER),
+
+            rule(GET, "/api/accounts/**", SYSTEM_OFFICER, SECURITY_OFFICER),
+            rule(POST, "/api/accounts", SYSTEM_OFFICER),
+            rule(PUT, "/api/accounts/{id}", SYSTEM_OFFICER),
+            rule(POST, "/api/accounts/{id}/lock", SYSTEM_OFFICER, SECURITY_OFFICER),
+            rule(POST, "/api/accounts/{id}/unlock", SECURITY_OFFICER),
+            rule(POST, "/api/accounts/{id}/reset-password", SYSTEM_OFFICER),
+            rule(POST, "/api/accounts/{id}/grant", SECURITY_OFFICER),
+            rule(GET, "/api/audit/**", AUDITOR),
+
+            rule(POST, "/api/households/{id}/reveal", REGISTRARS),
+            rule(POST, "/api/persons/{id}/reveal", REGISTRARS),
+            rule(GET, "/api/households/export.xlsx", LEADERS, REGISTRARS),
+            rule(GET, "/api/households/**", BUSINESS),
+            rule(GET, "/api/persons/**", BUSINESS),
+            rule(null, "/api/households/**", REGISTRARS),
+            rule(null, "/api/persons/**", REGISTRARS),
+            rule(null, "/api/imports/**", IMPORTERS),
+
+            rule(GET, "/api/figures/**", BUSINESS),
+            rule(GET, "/api/dashboard/**", BUSINESS),
+            rule(GET, "/api/grants/**", BUSINESS),
+            rule(null, "/api/grants/**", FINANCE, COUNTY_OFFICER),
+            rule(GET, "/api/transfers/**", BUSINESS),
+            rule(null, "/api/transfers/**", FINANCE, COUNTY_OFFICER),
+            rule(GET, "/api/accounts-ledger/**", BUSINESS),
+            rule(GET, "/api/partners/**", BUSINESS),
+            rule(GET, "/api/projects/**", BUSINESS),
+            rule(GET, "/api/deliveries/**", BUSINESS),
+            rule(GET, "/api/postings/**", BUSINESS));
+    // @formatter:on
+
+    static Optional<Rule> find(HttpMethod method, String address) {
+        var path = PathContainer.parsePath(address);
+        return ALL.stream().filter(rule -> rule.fits(method, path)).findFirst();
+    }
+
+    private static Rule open(@Nullable HttpMethod method, String path) {
+        return new Rule(method, PathPatternParser.defaultInstance.parse(path), null);
+    }
+
+    private static Rule rule(@Nullable HttpMethod method, String path, Set<Role> roles) {
+        return new Rule(method, PathPatternParser.defaultInstance.parse(path), roles);
+    }
+
+    private static Rule rule(@Nullable HttpMethod method, String path, Role... roles) {
+        return rule(method, path, EnumSet.copyOf(Arrays.asList(roles)));
+    }
+
+    private static Rule rule(@Nullable HttpMethod method, String path, Role[] some, Role[] others) {
+        var roles = EnumSet.copyOf(Arrays.asList(some));
+        roles.addAll(Arrays.asList(others));
+        return rule(method, path, roles);
+    }
+
+}
