@@ -166,15 +166,13 @@ function answer(method, path, query, body, english) {
       200,
       {
         counties,
-        tiles: figures
-          .slice(0, 6)
-          .map((f, i) => ({
-            figure: f[0],
-            words: words(f, english).words,
-            unit: f[3],
-            value: number(f[0], i),
-            display: display(f[0], number(f[0], i)),
-          })),
+        tiles: figures.slice(0, 6).map((f, i) => ({
+          figure: f[0],
+          words: words(f, english).words,
+          unit: f[3],
+          value: number(f[0], i),
+          display: display(f[0], number(f[0], i)),
+        })),
         trend: [2015, 2016, 2017, 2018, 2019, 2020].map((y, i) => ({ on: `${y}-12-31`, value: number(one) * (6 - i) })),
         on,
       },

@@ -6,7 +6,7 @@ import type { Page, Query } from './http'
  * Pages forward and back through a list that the server hands out by cursor. A change of the filter starts again at the
  * first page, because a cursor belongs to the filter it was made for.
  */
-export function useCursor<Row, Answer extends Page<Row> = Page<Row>>(
+export function useCursor<Answer extends Page<object>>(
   name: string,
   filter: MaybeRefOrGetter<Query>,
   load: (query: Query) => Promise<Answer>,
@@ -33,7 +33,7 @@ export function useCursor<Row, Answer extends Page<Row> = Page<Row>>(
   }
   return {
     answer: query.data,
-    rows: computed(() => query.data.value?.rows),
+    rows: computed(() => query.data.value?.rows as Answer['rows'] | undefined),
     total: computed(() => query.data.value?.total ?? null),
     page: computed(() => trail.value.length),
     hasNext: computed(() => Boolean(query.data.value?.next)),

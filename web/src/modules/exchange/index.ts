@@ -1,2 +1,20 @@
 import type { RouteRecordRaw } from 'vue-router'
-export const routes: RouteRecordRaw[] = []
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/imports',
+    component: () => import('./pages/import-list.vue'),
+    meta: { menu: 'imports', title: 'shell.imports' },
+  },
+  {
+    path: '/imports/new',
+    component: () => import('./pages/import-new.vue'),
+    meta: { menu: 'imports', title: 'exchange.new' },
+  },
+  {
+    path: '/imports/:id(\\d+)',
+    component: () => import('./pages/import-page.vue'),
+    props: (route) => ({ id: Number(route.params.id) }),
+    meta: { menu: 'imports', title: 'exchange.import' },
+  },
+]

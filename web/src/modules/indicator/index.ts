@@ -1,2 +1,20 @@
 import type { RouteRecordRaw } from 'vue-router'
-export const routes: RouteRecordRaw[] = []
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/',
+    component: () => import('./pages/dashboard.vue'),
+    meta: { menu: 'dashboard', title: 'shell.dashboard' },
+  },
+  {
+    path: '/figures',
+    component: () => import('./pages/figure-list.vue'),
+    meta: { menu: 'figures', title: 'shell.figures' },
+  },
+  {
+    path: '/figures/:name',
+    component: () => import('./pages/figure-page.vue'),
+    props: true,
+    meta: { menu: 'figures', title: 'indicator.figure' },
+  },
+]

@@ -1,4 +1,4 @@
-import { get, type Page, type Query } from '@/shell/http'
+import { get, getTagged, onceOnly, type Page, post, put, type Query } from '@/shell/http'
 
 export interface HouseholdRow {
   id: number
@@ -18,4 +18,77 @@ export interface HouseholdRow {
   year: number | null
   version: number
 }
+
+export interface Member {
+  id: number
+  name: string
+  relation: string
+  sex: string
+  birthOn: string | null
+  age: number | null
+  documentMasked: string | null
+  ethnicity: string | null
+  education: string | null
+  student: string | null
+  health: string[] | string | null
+  labour: string | null
+  workMonths: number | null
+  lifeState?: string
+  leftOn?: string | null
+}
+
+export interface Condition {
+  year: number
+  wageFen: number
+  businessFen: number
+  propertyFen: number
+  transferFen: number
+  businessCostFen: number
+  netFen: number
+  perCapitaFen: number | null
+  arableMu?: number | null
+  houseAreaM2?: number | null
+  houseGrade?: string | null
+}
+
+export interface StatusSpan {
+  from: string
+  to: string | null
+  status: string
+  reason: string | null
+  recordedAt: string
+}
+
+export interface Change {
+  id: number
+  at: string
+  by: number | string
+  byName: string | null
+  kind: string
+  reason: string | null
+  batch: number | null
+  before: Record<string, unknown> | null
+  after: Record<string, unknown> | null
+}
+
+export interface HouseholdFile {
+  household: HouseholdRow & Record<string, unknown>
+  members: Member[]
+  conditions: Condition[]
+  statuses: StatusSpan[]
+  changes: Change[]
+}
+
+export type CodeLists = Record<string, { code: string; name: string }[]>
+
 export const findHouseholds = (query: Query) => get<Page<HouseholdRow>>('/api/households', query)
+export const householdFile = (id: number) => getTagged<HouseholdFile>(`/api/households/${id}`)
+export const asKnown = (id: number, at: string, on?: string) =>
+  get<HouseholdFile>(`/api/households/${id}/as-known`, { at, on })
+export const correctHousehold = (id: number, tag: string, correction: object) =>
+  put<{ id: number; version: number }>(`/api/households/${id}`, correction, { 'If-Match': tag, ...onceOnly() })
+export const revealOfPerson = (id: number, field: string, reason: string) =>
+  post<{ value: string | string[] }>(`/api/persons/${id}/reveal`, { field, reason })
+export const revealOfHousehold = (id: number, field: string, reason: string) =>
+  post<{ value: string | string[] }>(`/api/households/${id}/reveal`, { field, reason })
+export const codeLists = () => get<CodeLists>('/api/codes')

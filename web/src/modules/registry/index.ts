@@ -1,2 +1,15 @@
 import type { RouteRecordRaw } from 'vue-router'
-export const routes: RouteRecordRaw[] = []
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/households',
+    component: () => import('./pages/household-list.vue'),
+    meta: { menu: 'households', title: 'shell.households' },
+  },
+  {
+    path: '/households/:id(\\d+)',
+    component: () => import('./pages/household-page.vue'),
+    props: (route) => ({ id: Number(route.params.id) }),
+    meta: { menu: 'households', title: 'registry.household' },
+  },
+]

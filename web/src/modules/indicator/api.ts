@@ -1,0 +1,75 @@
+import { get, type Page, type Query } from '@/shell/http'
+
+export interface Figure {
+  name: string
+  words: string
+  unit: string
+  owner: string
+  window: 'AT_DATE' | 'PERIOD' | 'CUMULATIVE'
+  definition: string
+  counting: 'DISTINCT' | 'OCCURRENCES' | 'AMOUNT' | 'RATIO'
+  dimensions: string[]
+}
+
+export interface FigureValue {
+  name: string
+  /** the dashboard's tiles may say figure for name */
+  figure?: string
+  words: string
+  unit: string
+  value: number | null
+  display: string
+  parts?: Record<string, number> | null
+  reason?: string | null
+  scope?: Question
+  definition?: string
+}
+
+export interface Question {
+  place?: string | null
+  partner?: number | null
+  on?: string | null
+  from?: string | null
+  to?: string | null
+  purpose?: string | null
+}
+
+export interface Share {
+  key: string | null
+  label: string | null
+  value: number | null
+  display: string
+}
+
+export interface Entry {
+  place: string | null
+  placeName: string | null
+  partner: number | null
+  partnerName: string | null
+  on: string
+  subject: string
+  subjectKind: 'household' | 'person' | 'transfer' | 'project' | 'delivery' | 'posting'
+  quantity: number
+  ref: number | string | null
+  label: string | null
+}
+export interface Entries extends Page<Entry> {
+  sum: number | null
+}
+
+export interface Dashboard {
+  counties: { code: string; name: string; tags: string[] }[]
+  tiles: FigureValue[]
+  trend: { on: string; value: number | null; display?: string }[]
+}
+
+const asked = (question: Question) => question as Query
+
+export const figures = () => get<Figure[]>('/api/figures')
+export const figureValue = (name: string, question: Question) =>
+  get<FigureValue>(`/api/figures/${encodeURIComponent(name)}`, asked(question))
+export const figureBy = (name: string, dimension: string, question: Question) =>
+  get<Share[]>(`/api/figures/${encodeURIComponent(name)}/by`, { ...asked(question), dimension })
+export const figureEntries = (name: string, query: Query) =>
+  get<Entries>(`/api/figures/${encodeURIComponent(name)}/entries`, query)
+export const dashboard = (query: Query) => get<Dashboard>('/api/dashboard', query)
