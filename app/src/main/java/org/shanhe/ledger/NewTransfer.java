@@ -3,6 +3,7 @@ package org.shanhe.ledger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Money;
+import org.shanhe.kernel.Refused;
 
 /**
  * A transfer to be posted.
@@ -13,4 +14,10 @@ import org.shanhe.kernel.Money;
 public record NewTransfer(String key, TransferKind kind, long grant, long from, long to, Money amount, String purpose,
         @Nullable Long partner, @Nullable Long place, @Nullable Long project, LocalDate effectiveOn,
         @Nullable String document) {
+
+    public NewTransfer {
+        Refused.unless(amount.fen() > 0, "AMOUNT_NOT_POSITIVE");
+        Refused.unless(from != to, "SAME_ACCOUNT");
+    }
+
 }

@@ -6,6 +6,7 @@ import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Sql;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,12 +44,13 @@ public class Transfers {
         }
         var columns = RecordParameters.columns(NewTransfer.class, transfers);
         columns.addValue("corrects", corrects);
-        columns.addValue("accounts",
-                transfers.stream().flatMap(t -> Stream.of(t.from(), t.to())).distinct().toArray(Long[]::new));
+        var accounts = transfers.stream().flatMap(t -> Stream.of(t.from(), t.to())).distinct().toArray(Long[]::new);
+        columns.addValue("accounts", accounts);
         columns.addValue("grants", transfers.stream().map(NewTransfer::grant).distinct().toArray(Long[]::new));
         // a statement of its own, so that the next one sees what the lock waited for
         jdbc.sql("select ledger.lock_accounts(:accounts)").paramSource(columns).query((row, n) -> "").list();
-        var posted = jdbc.sql(Sql.of(Transfers.class, "post-transfers")).paramSource(columns).update();
+        refuseUnknown(columns, accounts.length);
+        var posted = insert(columns);
         if (posted < transfers.size()) {
             refuseOthersUnderTheSameKey(columns);
         }
@@ -58,6 +60,23 @@ public class Transfers {
                     "{\"posted\":%d}".formatted(posted));
         }
         return posted;
+    }
+
+    private int insert(RecordParameters columns) {
+        try {
+            return jdbc.sql(Sql.of(Transfers.class, "post-transfers")).paramSource(columns).update();
+        }
+        catch (DataIntegrityViolationException e) {
+            throw Refused.invalid("TRANSFER_NOT_SOUND", "cause", e.getMostSpecificCause().getMessage());
+        }
+    }
+
+    private void refuseUnknown(RecordParameters columns, int accounts) {
+        var seen = jdbc.sql("select count(*) from ledger.account where id = any (:accounts)")
+            .paramSource(columns)
+            .query(Integer.class)
+            .single();
+        Refused.unless(seen == accounts, "ACCOUNT_UNKNOWN");
     }
 
     private void refuseOthersUnderTheSameKey(RecordParameters columns) {

@@ -34,6 +34,8 @@ create table ledger.transfer (
     grant_id     bigint not null references ledger.grant (id),
     from_account bigint not null references ledger.account (id),
     to_account   bigint not null references ledger.account (id) check (to_account <> from_account),
+    from_kind    text   not null,                -- the kinds of both accounts: a reader may see the transfer and not the account
+    to_kind      text   not null,
     amount_fen   bigint not null check (amount_fen > 0),
     purpose      text   not null,
     partner      bigint,

@@ -1,0 +1,74 @@
+package org.shanhe.indicator;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.shanhe.indicator.Figure.Counting;
+
+/**
+ * The statements that add up a figure's entries. Each holds the text of the entries query
+ * as it is, so that no value can differ from what its drill-down shows.
+ */
+final class Aggregates {
+
+    /** How many codes lie in a place, read from its code. */
+    private static final String SPAN = """
+            case when d.place % 10000000000 = 0 then 10000000000 when d.place % 100000000 = 0 then 100000000
+                 when d.place % 1000000 = 0 then 1000000 when d.place % 1000 = 0 then 1000 else 1 end""";
+
+    private Aggregates() {
+    }
+
+    /**
+     * One row a figure (nth, first, second, uncovered): its value or those of its two
+     * parts, and whether any of a ratio's entries lies in a place without a denominator.
+     */
+    static String values(List<Figure> asked, Figures figures) {
+        return IntStream.range(0, asked.size())
+            .mapToObj(n -> "select " + n + " as nth, " + row(asked.get(n), figures))
+            .collect(Collectors.joining("\nunion all\n")) + "\norder by nth";
+    }
+
+    /**
+     * @param key an expression over the entries' columns
+     */
+    static String by(Figure figure, String key) {
+        return "select key, sum(quantity) as quantity from (\n" + counted(figure, key + " as key, ")
+                + ") counted group by key order by key";
+    }
+
+    /** The value of each of :days; the day stands where the question's day stood. */
+    static String trend(Figure figure) {
+        return "select trend.day as on_day, (" + sum(figure).replaceAll(":on\\b", "trend.day")
+                + ") as quantity from unnest(cast(:days as date[])) trend (day) order by trend.day";
+    }
+
+    static String sum(Figure figure) {
+        return "select coalesce(sum(quantity), 0) from (\n" + counted(figure, "") + ") counted";
+    }
+
+    private static String row(Figure figure, Figures figures) {
+        if (figure.parts().isEmpty()) {
+            return "(" + sum(figure) + ") as first, cast(null as numeric) as second, false as uncovered";
+        }
+        var parts = figure.parts().stream().map(part -> figures.get(part.figure())).toList();
+        return "(" + sum(parts.getFirst()) + ") as first, (" + sum(parts.getLast()) + ") as second, "
+                + (figure.counting() == Counting.RATIO ? uncovered(parts.getFirst(), parts.getLast()) : "false")
+                + " as uncovered";
+    }
+
+    private static String uncovered(Figure numerator, Figure denominator) {
+        return "exists (select from (select distinct place from (\n" + numerator.entries()
+                + ") numerator) n where not exists (select from (\n" + denominator.entries()
+                + ") d where n.place >= d.place and n.place < d.place + " + SPAN + "))";
+    }
+
+    private static String counted(Figure figure, String key) {
+        if (figure.counting() == Counting.DISTINCT && !figure.once()) {
+            return "select " + key + "max(quantity) as quantity from (\n" + figure.entries() + ") entry group by "
+                    + (key.isEmpty() ? "" : "key, ") + "kind, subject";
+        }
+        return "select " + key + "quantity from (\n" + figure.entries() + ") entry";
+    }
+
+}

@@ -1,0 +1,112 @@
+package org.shanhe.indicator;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.indicator.Figure.Counting;
+import org.shanhe.indicator.FigureValue.Asking;
+import org.shanhe.indicator.FigureValue.Point;
+import org.shanhe.kernel.Messages;
+import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Rows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What figures come to. */
+@Repository
+public class Answers {
+
+    private final JdbcClient jdbc;
+
+    private final Figures figures;
+
+    private final Questions questions;
+
+    private final Display display;
+
+    private final Messages messages;
+
+    Answers(JdbcClient jdbc, Figures figures, Questions questions, Display display, Messages messages) {
+        this.jdbc = jdbc;
+        this.figures = figures;
+        this.questions = questions;
+        this.display = display;
+        this.messages = messages;
+    }
+
+    @Transactional(readOnly = true)
+    public FigureValue value(String name, Asked asked, Locale locale) {
+        var figure = figures.get(name);
+        return values(List.of(figure), questions.of(figure, asked), locale).getFirst();
+    }
+
+    /** Several figures for the same question, in one statement. */
+    @Transactional(readOnly = true)
+    public List<FigureValue> values(List<Figure> asked, Question question, Locale locale) {
+        var sums = Rows.of(jdbc.sql(Aggregates.values(asked, figures)).params(question.parameters()).query(Sums.class));
+        return IntStream.range(0, asked.size())
+            .mapToObj(n -> answer(asked.get(n), sums.get(n), question, locale))
+            .toList();
+    }
+
+    /** The value of a figure without parts on each of the days, in one statement. */
+    @Transactional(readOnly = true)
+    public List<Point> trend(Figure figure, Question question, List<LocalDate> days, Locale locale) {
+        Refused.unless(figure.parts().isEmpty() && figure.window() != Figure.Window.PERIOD, "FIGURE_WITHOUT_TREND",
+                "name", figure.name());
+        return Rows.of(jdbc.sql(Aggregates.trend(figure))
+            .params(question.parameters())
+            .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+            .query((row, n) -> {
+                var value = plain(row.getBigDecimal("quantity"));
+                return new Point(row.getObject("on_day", LocalDate.class), value,
+                        display.of(value, figure.unit(), locale));
+            }));
+    }
+
+    private FigureValue answer(Figure figure, Sums sums, Question question, Locale locale) {
+        var parts = new LinkedHashMap<String, BigDecimal>();
+        if (!figure.parts().isEmpty()) {
+            parts.put(figure.parts().getFirst().role(), plain(sums.first()));
+            parts.put(figure.parts().getLast().role(), plain(sums.secondOrZero()));
+        }
+        var ratio = figure.counting() == Counting.RATIO;
+        var unknown = ratio && (sums.uncovered() || sums.secondOrZero().signum() == 0);
+        var value = unknown ? null
+                : ratio ? sums.first().divide(sums.secondOrZero(), MathContext.DECIMAL64) : plain(sums.first());
+        var shown = ratio || figure.parts().isEmpty() ? display.of(value, figure.unit(), locale)
+                : messages.say(locale, "figure.pair", Map.of("first", display.of(sums.first(), "HOUSEHOLD", locale),
+                        "second", display.of(sums.secondOrZero(), "PERSON", locale)));
+        var reason = unknown ? messages.say(locale, "figure.no_denominator", Map.of()) : null;
+        return new FigureValue(figure.name(), figure.words().in(locale), figure.unit(), value, shown, parts, reason,
+                new Asking(code(question.place()), question.partner(), question.from(), question.on(),
+                        question.purposes() == null ? null : String.join(",", question.purposes())),
+                figure.definition().in(locale));
+    }
+
+    static @Nullable String code(@Nullable Long place) {
+        return place == null ? null : "%012d".formatted(place);
+    }
+
+    /** Without trailing zeros, and never in powers of ten. */
+    static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    record Sums(BigDecimal first, @Nullable BigDecimal second, boolean uncovered) {
+
+        BigDecimal secondOrZero() {
+            return second == null ? BigDecimal.ZERO : second;
+        }
+
+    }
+
+}

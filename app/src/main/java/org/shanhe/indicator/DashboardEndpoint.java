@@ -1,0 +1,69 @@
+package org.shanhe.indicator;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.indicator.FigureValue.Point;
+import org.shanhe.kernel.Rows;
+import org.shanhe.kernel.Sql;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class DashboardEndpoint {
+
+    private static final List<String> TILES = List.of("household.registered", "person.exited", "person.poor",
+            "incidence", "fund.invested", "cadre.on_post");
+
+    private static final int YEARS = 6;
+
+    private final JdbcClient jdbc;
+
+    private final Figures figures;
+
+    private final Questions questions;
+
+    private final Answers answers;
+
+    DashboardEndpoint(JdbcClient jdbc, Figures figures, Questions questions, Answers answers) {
+        this.jdbc = jdbc;
+        this.figures = figures;
+        this.questions = questions;
+        this.answers = answers;
+    }
+
+    /** Three statements: the assisted counties, the tiles, the trend of one figure. */
+    @GetMapping("/api/dashboard")
+    @Transactional(readOnly = true)
+    public Dashboard show(@RequestParam @Nullable String place,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+            @RequestParam(defaultValue = "household.poor") String figure, Locale locale) {
+        var asked = new Asked(place, null, on, null, null, null);
+        var shown = figures.get(figure);
+        var question = questions.of(shown, asked);
+        var counties = Rows.of(jdbc.sql(Sql.of(DashboardEndpoint.class, "assisted-counties"))
+            .params(question.parameters())
+            .query((row, n) -> new County(row.getString("code"), row.getString("name"),
+                    List.of((String[]) row.getArray("tags").getArray()))));
+        var tiles = answers.values(TILES.stream().map(figures::get).toList(), question, locale);
+        var days = IntStream.range(0, YEARS)
+            .mapToObj(back -> question.on().minusYears(YEARS - 1 - back))
+            .map(day -> day.equals(question.on()) ? day : LocalDate.of(day.getYear(), 12, 31))
+            .toList();
+        return new Dashboard(counties, tiles, figure, answers.trend(shown, question, days, locale));
+    }
+
+    record Dashboard(List<County> counties, List<FigureValue> tiles, String figure, List<Point> trend) {
+    }
+
+    record County(String code, String name, List<String> tags) {
+    }
+
+}

@@ -1,0 +1,63 @@
+package org.shanhe.indicator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A named figure (指标): what it counts, in which unit, over which window, and the query of
+ * its entries, which is also its drill-down.
+ *
+ * @param entries the query of its entries, or null for a figure made of parts
+ * @param once whether no subject has two entries
+ * @param parts none, or two: households and persons, numerator and denominator
+ */
+public record Figure(String name, Words words, String unit, String owner, Window window, Counting counting,
+        Set<Dimension> dimensions, @Nullable String entries, boolean once, List<Part> parts, Words definition) {
+
+    /** Over which time a figure counts (时间口径): 当日, 期间, 累计. */
+    public enum Window {
+
+        AT_DATE, PERIOD, CUMULATIVE
+
+    }
+
+    /** How a figure counts (计数口径): 人, 人次, 金额, 比率. */
+    public enum Counting {
+
+        DISTINCT, OCCURRENCES, AMOUNT, RATIO
+
+    }
+
+    /** By what a figure can be split (维度): 下级地方, 县, 用途, 帮扶单位, 月份. */
+    public enum Dimension {
+
+        PLACE, COUNTY, PURPOSE, PARTNER, MONTH
+
+    }
+
+    /** The same words in both languages. */
+    public record Words(String zh, String en) {
+
+        public String in(Locale locale) {
+            return locale.getLanguage().equals("en") ? en : zh;
+        }
+
+    }
+
+    /** The role of another figure in this one, e.g. numerator. */
+    public record Part(String role, String figure) {
+    }
+
+    public Figure {
+        dimensions = Set.copyOf(dimensions);
+        parts = List.copyOf(parts);
+    }
+
+    /** The figure whose entries are shown when this one is opened. */
+    String opened() {
+        return parts.isEmpty() ? name : parts.getFirst().figure();
+    }
+
+}

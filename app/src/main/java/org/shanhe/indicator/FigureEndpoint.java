@@ -1,0 +1,62 @@
+package org.shanhe.indicator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.indicator.FigureValue.Share;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/figures")
+class FigureEndpoint {
+
+    private final Figures figures;
+
+    private final Answers answers;
+
+    private final Shares shares;
+
+    private final Entries entries;
+
+    FigureEndpoint(Figures figures, Answers answers, Shares shares, Entries entries) {
+        this.figures = figures;
+        this.answers = answers;
+        this.shares = shares;
+        this.entries = entries;
+    }
+
+    @GetMapping
+    List<Listed> list(Locale locale) {
+        return figures.list()
+            .stream()
+            .map(f -> new Listed(f.name(), f.words().in(locale), f.unit(), f.owner(), f.window(),
+                    f.definition().in(locale), f.counting(), f.dimensions()))
+            .toList();
+    }
+
+    @GetMapping("/{name}")
+    FigureValue value(@PathVariable String name, Asked asked, Locale locale) {
+        return answers.value(name, asked, locale);
+    }
+
+    @GetMapping("/{name}/by")
+    List<Share> by(@PathVariable String name, @RequestParam String dimension, Asked asked, Locale locale) {
+        return shares.of(name, dimension, asked, locale);
+    }
+
+    @GetMapping("/{name}/entries")
+    Entry.Page entries(@PathVariable String name, Asked asked, @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return entries.page(name, asked, cursor, limit);
+    }
+
+    record Listed(String name, String words, String unit, String owner, Figure.Window window, String definition,
+            Figure.Counting counting, Set<Figure.Dimension> dimensions) {
+    }
+
+}

@@ -1,0 +1,8 @@
+-- households that had one of the statuses on the day, since when
+select s.village as place, null::bigint as partner, lower(s.valid) as on_day, 'household' as kind, s.household as subject,
+       s.household as entry, 1::numeric as quantity, s.household as ref, h.head_name as label, null::text as purpose
+  from registry.status s
+  left join registry.household h on h.id = s.household
+ where s.valid @> cast(:on as date) and s.status = any (:statuses)
+   and s.village >= :low and s.village < :high
+   and (cast(:from as date) is null or lower(s.valid) >= :from)
