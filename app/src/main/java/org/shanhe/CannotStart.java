@@ -10,7 +10,7 @@ class CannotStart extends RuntimeException {
     }
 
     CannotStart(@Nullable Throwable cause, String code, Object... details) {
-        super(Words.say(Words.locale(), "cannot-start." + code, details), cause);
+        super(Words.say("cannot-start." + code, details), cause);
     }
 
     /** Refuses unless the condition holds. */

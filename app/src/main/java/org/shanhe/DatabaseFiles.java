@@ -56,14 +56,14 @@ record DatabaseFiles(Path path) {
         CannotStart.unless(initdb.waitFor() == 0, "database-init", output.strip());
     }
 
-    /** The port of the server that runs on these files, or zero. */
+    /** The port of the server that is ready on these files, or zero. */
     int runningPort() throws IOException {
         var mark = path.resolve("postmaster.pid");
         if (!Files.exists(mark)) {
             return 0;
         }
         var lines = Files.readAllLines(mark);
-        return lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
+        return lines.size() > 7 && lines.get(7).startsWith("ready") ? Integer.parseInt(lines.get(3).strip()) : 0;
     }
 
     /**

@@ -29,19 +29,19 @@ class EmbeddedDatabase {
 
         // closed by Spring after the pool, not by a shutdown hook racing it
         @Bean
-        EmbeddedPostgres embeddedPostgres(DataFolder folder) {
-            return EmbeddedPostgres.start(folder);
+        LocalDatabase localDatabase(DataFolder folder, @Value("${shanhe.command:false}") boolean command) {
+            return command ? LocalDatabase.startOrJoin(folder) : LocalDatabase.start(folder);
         }
 
         @Bean
-        JdbcConnectionDetails applicationConnection(EmbeddedPostgres postgres) {
-            var roles = postgres.roles();
+        JdbcConnectionDetails applicationConnection(LocalDatabase database) {
+            var roles = database.roles();
             return new ApplicationConnection(roles.url("shanhe"), DatabaseRoles.APP, roles.passwords().app());
         }
 
         @Bean
-        FlywayConnectionDetails ownerConnection(EmbeddedPostgres postgres) {
-            var roles = postgres.roles();
+        FlywayConnectionDetails ownerConnection(LocalDatabase database) {
+            var roles = database.roles();
             return new OwnerConnection(roles.url("shanhe"), DatabaseRoles.OWNER, roles.passwords().owner());
         }
 

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.ApplicationModule;
@@ -24,8 +25,22 @@ class Migrations implements FlywayMigrationStrategy {
 
     private static final Pattern MODULE = Pattern.compile("db/migration/([a-z]+)/[^/]+\\.sql$");
 
+    private final boolean joined;
+
+    Migrations(ObjectProvider<LocalDatabase> database) {
+        var local = database.getIfAvailable();
+        this.joined = local != null && local.joined();
+    }
+
+    // a command beside the running platform leaves the schema to it
     @Override
     public void migrate(Flyway flyway) {
+        if (!joined) {
+            run(flyway);
+        }
+    }
+
+    static void run(Flyway flyway) {
         for (var module : inOrder()) {
             of(flyway, module).migrate();
         }

@@ -19,7 +19,7 @@ class EmbeddedDatabaseTests {
     JdbcClient owner;
 
     @Autowired
-    EmbeddedPostgres postgres;
+    LocalDatabase database;
 
     @Autowired
     DataFolder folder;
@@ -37,7 +37,7 @@ class EmbeddedDatabaseTests {
 
     @Test
     void theAnalystReadsOnly() throws Exception {
-        var roles = postgres.roles();
+        var roles = database.roles();
         try (var c = java.sql.DriverManager.getConnection(roles.url("shanhe"), "shanhe_analyst",
                 roles.passwords().analyst())) {
             assertThatThrownBy(() -> c.createStatement().execute("create temporary table t (n int)")).isNotNull();

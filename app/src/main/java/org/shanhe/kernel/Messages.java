@@ -28,8 +28,12 @@ public class Messages {
     private final Map<String, String> english = read("en");
 
     public Optional<String> find(Locale locale, String key, Map<String, ?> details) {
-        var words = locale.getLanguage().equals("en") ? english : chinese;
-        return Optional.ofNullable(words.get(key)).map(sentence -> fill(sentence, details));
+        return Optional.ofNullable(all(locale).get(key)).map(sentence -> fill(sentence, details));
+    }
+
+    /** Every sentence of a language by its key, details not filled in. */
+    public Map<String, String> all(Locale locale) {
+        return locale.getLanguage().equals("en") ? english : chinese;
     }
 
     public String say(Locale locale, String key, Map<String, ?> details) {
