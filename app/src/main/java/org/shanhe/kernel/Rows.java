@@ -14,7 +14,8 @@ public final class Rows {
     }
 
     public static <T> List<T> of(MappedQuerySpec<T> query) {
-        return query.stream().map(Objects::requireNonNull).toList();
+        // not query.stream(): left open, it keeps its connection from the pool
+        return query.list().stream().map(Objects::requireNonNull).toList();
     }
 
 }
