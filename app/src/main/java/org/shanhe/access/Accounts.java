@@ -89,8 +89,17 @@ public class Accounts {
             .list();
     }
 
-    long count() {
-        return jdbc.sql("select count(*) from access.account").query(Long.class).single();
+    /** Whether nobody can sign in outside demo mode. */
+    boolean areNone() {
+        return jdbc.sql("select count(*) from access.account where not demo").query(Long.class).single() == 0;
+    }
+
+    /** Takes the next version of an account that is still at this one. */
+    boolean take(long id, long version) {
+        return jdbc.sql("update access.account set version = version + 1 where id = :id and version = :version")
+            .param("id", id)
+            .param("version", version)
+            .update() == 1;
     }
 
     Optional<String> passwordHash(String name) {
@@ -141,17 +150,13 @@ public class Accounts {
     @Transactional
     void rename(long id, long version, String display) {
         Refused.unless(!display.isBlank() && display.length() <= 60, "ACCOUNT_DISPLAY");
-        var changed = jdbc
-            .sql("""
-                    update access.account set display = :display, version = version + 1 where id = :id and version = :version
-                    """)
-            .param("display", display.strip())
-            .param("id", id)
-            .param("version", version)
-            .update();
-        if (changed == 0) {
+        if (!take(id, version)) {
             throw Refused.because(Refused.Kind.STALE, "ACCOUNT_CHANGED", "account", get(id).name());
         }
+        jdbc.sql("update access.account set display = :display where id = :id")
+            .param("display", display.strip())
+            .param("id", id)
+            .update();
         audit.note("access.account.rename", "account/" + get(id).name(), null, null);
     }
 

@@ -2,6 +2,7 @@ package org.shanhe.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,7 +60,7 @@ class SessionEndpoint {
         }
         var code = AccountFilter.hasEnded(request) ? "SESSION_ENDED" : "SIGN_IN_NEEDED";
         var problem = problems.problem(HttpStatus.UNAUTHORIZED, code,
-                Map.of("setup", accounts.count() == 0, "demo", demo, "csrf", sessions.csrfOf(request)), request);
+                Map.of("setup", !demo && accounts.areNone(), "demo", demo, "csrf", sessions.csrfOf(request)), request);
         if (demo) {
             problem.setProperty("demoAccounts",
                     accounts.listDemo()
@@ -71,7 +72,8 @@ class SessionEndpoint {
     }
 
     @PostMapping
-    Session signIn(@RequestBody SignIn.Credentials typed, HttpServletRequest request, HttpServletResponse response) {
+    Session signIn(@Valid @RequestBody SignIn.Credentials typed, HttpServletRequest request,
+            HttpServletResponse response) {
         var who = signIn.with(typed, request.getRemoteAddr());
         return session(accounts.get(who.account()), sessions.begin(who, request, response));
     }

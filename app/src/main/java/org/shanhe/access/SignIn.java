@@ -1,5 +1,6 @@
 package org.shanhe.access;
 
+import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +44,7 @@ class SignIn {
     }
 
     /** What a person types. */
-    record Credentials(String name, String password, @Nullable String code) {
+    record Credentials(@NotNull String name, @NotNull String password, @Nullable String code) {
     }
 
     SignedIn with(Credentials typed, String address) {

@@ -170,7 +170,8 @@ public class Problems extends ResponseEntityExceptionHandler {
         };
     }
 
-    private static String code(HttpStatusCode status) {
+    /** The code of a failure that has none of its own. */
+    public static String code(HttpStatusCode status) {
         return switch (status.value()) {
             case 404 -> "UNKNOWN_ADDRESS";
             case 405 -> "WRONG_METHOD";

@@ -167,6 +167,8 @@ class SessionTests {
         var in = people.signedIn(people.named(Role.SYSTEM_OFFICER));
 
         assertThat(in.post("/api/session", "{\"name\":").code()).isEqualTo("MALFORMED_REQUEST");
+        assertThat(in.post("/api/session", Map.of("name", "x")).json().path("fields").toString())
+            .isEqualTo("{\"password\":\"不能为null\"}");
         assertThat(in.get("/api/no-such-thing").code()).isEqualTo("NOT_ALLOWED");
         assertThat(in.put("/api/session", Map.of()).code()).isIn("WRONG_METHOD", "NOT_ALLOWED");
         assertThat(in.get("/api/session?sort=name").code()).isEqualTo("UNKNOWN_PARAMETER");
