@@ -1,6 +1,7 @@
 package db.migration.place;
 
 import java.sql.SQLException;
+import java.sql.Statement;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.jspecify.annotations.NullMarked;
@@ -25,11 +26,23 @@ public class R__Divisions extends BaseJavaMigration {
     public void migrate(Context context) throws SQLException {
         var connection = context.getConnection();
         try (var statement = connection.createStatement()) {
-            statement.execute("create temporary table packed (like place.division including defaults) on commit drop");
-            PackedDivisions.copyTo("packed", connection);
-            statement.execute(TAKE.replace(":edition", "date '" + PackedDivisions.EDITION + "'"));
+            if (empty(statement)) {
+                PackedDivisions.copyTo("place.division", connection);
+            }
+            else {
+                statement
+                    .execute("create temporary table packed (like place.division including defaults) on commit drop");
+                PackedDivisions.copyTo("packed", connection);
+                statement.execute(TAKE.replace(":edition", "date '" + PackedDivisions.EDITION + "'"));
+            }
             statement.execute(SHORT_NAMES);
             statement.execute("analyze place.division");
+        }
+    }
+
+    private static boolean empty(Statement statement) throws SQLException {
+        try (var rows = statement.executeQuery("select from place.division limit 1")) {
+            return !rows.next();
         }
     }
 
@@ -58,7 +71,7 @@ public class R__Divisions extends BaseJavaMigration {
 
             insert into place.division (code, level, down_to, parent, name, initials, valid)
             select code, level, down_to, parent, name, initials,
-                   case when exists (select from place.division) then daterange(:edition, null) else '(,)' end
+                   daterange(:edition, null)
               from packed p
              where not exists (select from place.division d where d.code = p.code)
              order by code

@@ -1,7 +1,7 @@
 package org.shanhe.place;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
 /** The first letters of a name's pinyin (拼音首字母), read as place names are read. */
@@ -17,8 +17,18 @@ final class Initials {
             Map.entry("大埔", "db"), Map.entry("莘县", "sx"), Map.entry("栎阳", "yy"), Map.entry("龟兹", "qc"),
             Map.entry("太行", "th"), Map.entry("台州", "tz"));
 
-    private static final Map<Character, Character> LETTERS = new ConcurrentHashMap<>(
-            Map.of('长', 'c', '重', 'c', '厦', 'x', '单', 's', '曾', 'z', '仇', 'q', '蔚', 'w', '率', 's'));
+    private static final Map<Character, Character> READINGS = Map.of('长', 'c', '重', 'c', '厦', 'x', '单', 's', '曾', 'z',
+            '仇', 'q', '蔚', 'w', '率', 's');
+
+    /**
+     * The letter of each character once it was asked for: a load asks five million times.
+     */
+    private static final char[] LETTERS = new char[1 << 16];
+
+    private static final String WORD_STARTS = WORDS.keySet()
+        .stream()
+        .map(word -> word.substring(0, 1))
+        .collect(Collectors.joining());
 
     private Initials() {
     }
@@ -26,9 +36,11 @@ final class Initials {
     static String of(String name) {
         var letters = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
-            var word = i + 2 <= name.length() ? WORDS.get(name.substring(i, i + 2)) : null;
+            char character = name.charAt(i);
+            var word = i + 2 <= name.length() && WORD_STARTS.indexOf(character) >= 0
+                    ? WORDS.get(name.substring(i, i + 2)) : null;
             if (word == null) {
-                letters.append(LETTERS.computeIfAbsent(name.charAt(i), Initials::letter).charValue());
+                letters.append(letter(character));
             }
             else {
                 letters.append(word);
@@ -39,8 +51,19 @@ final class Initials {
     }
 
     private static char letter(char character) {
+        if (LETTERS[character] == 0) {
+            LETTERS[character] = read(character);
+        }
+        return LETTERS[character];
+    }
+
+    private static char read(char character) {
         if (character < 128) {
             return Character.isLetterOrDigit(character) ? Character.toLowerCase(character) : NONE;
+        }
+        var reading = READINGS.get(character);
+        if (reading != null) {
+            return reading;
         }
         var readings = PinyinHelper.toHanyuPinyinStringArray(character);
         return readings == null || readings.length == 0 ? NONE : readings[0].charAt(0);

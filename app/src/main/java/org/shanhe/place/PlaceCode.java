@@ -20,7 +20,7 @@ public record PlaceCode(@JsonValue Long value) implements Comparable<PlaceCode> 
     /** What one unit of each level is worth, province first. */
     private static final long[] UNIT = { 10_000_000_000L, 100_000_000L, 1_000_000L, 1_000L, 1L };
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PlaceCode {
         if (value < 110_000_000_000L || value > 999_999_999_999L) {
             throw Refused.invalid("PLACE_CODE_MALFORMED", "code", value);
