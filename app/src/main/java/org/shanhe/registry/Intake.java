@@ -33,8 +33,15 @@ public class Intake {
 
     private final SensitiveValues sensitive;
 
-    Intake(JdbcClient jdbc, DataSource dataSource, SensitiveValues sensitive) {
+    private final IntakeVerdicts verdicts;
+
+    private final IntakeApplication application;
+
+    Intake(JdbcClient jdbc, DataSource dataSource, SensitiveValues sensitive, IntakeVerdicts verdicts,
+            IntakeApplication application) {
         this.jdbc = jdbc;
+        this.verdicts = verdicts;
+        this.application = application;
         this.dataSource = dataSource;
         this.sensitive = sensitive;
     }
@@ -89,19 +96,19 @@ public class Intake {
      */
     @Transactional
     public IntakePreview preview(long batch) {
-        throw new UnsupportedOperationException("batch " + batch);
+        return verdicts.find(batch);
     }
 
     /** The verdicts in the order of the file, after the given row. */
     @Transactional(readOnly = true)
     public List<IntakeVerdict> verdicts(long batch, Kind kind, @Nullable Outcome outcome, long afterRow, int limit) {
-        throw new UnsupportedOperationException("batch " + batch);
+        return verdicts.list(batch, kind, outcome, afterRow, limit);
     }
 
     /** All refused rows, by kind and row, without holding them in memory. */
     @Transactional(readOnly = true)
     public void refusals(long batch, Consumer<IntakeVerdict> each) {
-        throw new UnsupportedOperationException("batch " + batch);
+        verdicts.refusals(batch, each);
     }
 
     /**
@@ -113,7 +120,8 @@ public class Intake {
      */
     @Transactional
     public IntakePreview apply(long batch, String reason, Consumer<Double> progress) {
-        throw new UnsupportedOperationException("batch " + batch);
+        application.apply(batch, reason, progress);
+        return verdicts.counts(batch);
     }
 
     /**
@@ -123,13 +131,13 @@ public class Intake {
      */
     @Transactional
     public void undo(long batch, String reason, Consumer<Double> progress) {
-        throw new UnsupportedOperationException("batch " + batch);
+        application.undo(batch, reason, progress);
     }
 
     /** Forgets the staged rows and the verdicts. What was applied can still be undone. */
     @Transactional
     public void discard(long batch) {
-        for (var table : List.of("household", "person", "condition", "verdict")) {
+        for (var table : List.of("household", "person", "condition", "status", "verdict")) {
             jdbc.sql("delete from registry.intake_" + table + " where batch = :batch").param("batch", batch).update();
         }
     }

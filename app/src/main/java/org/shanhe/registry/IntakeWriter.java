@@ -2,6 +2,7 @@ package org.shanhe.registry;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class IntakeWriter implements AutoCloseable {
     private final CopyRows persons = new CopyRows("registry.intake_person");
 
     private final CopyRows conditions = new CopyRows("registry.intake_condition");
+
+    private final CopyRows statuses = new CopyRows("registry.intake_status");
 
     IntakeWriter(long batch, SensitiveValues sensitive, DataSource dataSource) {
         this.batch = batch;
@@ -132,12 +135,30 @@ public final class IntakeWriter implements AutoCloseable {
         end(out);
     }
 
+    /**
+     * One step of the status history of a household to be added. Where the file tells the
+     * steps they are taken, else POOR since the identification and what follows from the
+     * household's row; households already known keep their history.
+     */
+    public void status(String householdNo, LocalDate since, PovertyStatus status, @Nullable Integer members,
+            @Nullable String reason) {
+        statuses.row(6);
+        statuses.int8(batch);
+        statuses.text(householdNo);
+        statuses.date(since);
+        statuses.name(status);
+        statuses.int2(members);
+        statuses.text(reason);
+        end(statuses);
+    }
+
     /** Stages all rows written; without it closing leaves nothing behind. */
     public void finish() {
         try {
             send(households);
             send(persons);
             send(conditions);
+            send(statuses);
             try (var state = connection
                 .prepareStatement("update registry.batch set state = 'STAGED' where id = ? and state <> 'APPLIED'")) {
                 state.setLong(1, batch);

@@ -58,6 +58,7 @@ create table registry.household (
 );
 create sequence registry.household_number;                                -- numbers given by this installation
 create index household_by_village on registry.household (village, id);
+create index household_by_status on registry.household (status, village, id);
 create index household_by_name on registry.household (head_name text_pattern_ops, village);
 create index household_by_phone on registry.household (phone_index) where phone_index is not null;
 

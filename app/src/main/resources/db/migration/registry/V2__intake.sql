@@ -4,6 +4,7 @@ create table registry.batch (
     account    bigint      not null default kernel.scope_account(),
     source     text        not null,                                       -- the file's name
     state      text        not null default 'OPEN' check (state in ('OPEN', 'STAGED', 'PREVIEWED', 'APPLIED', 'UNDONE')),
+    households integer     not null default 0,                             -- touched by applying
     opened_at  timestamptz not null default clock_timestamp(),
     applied_at timestamptz,
     undone_at  timestamptz
@@ -108,6 +109,17 @@ create unlogged table registry.intake_condition (
 );
 create index intake_condition_by_batch on registry.intake_condition (batch);
 
+-- the whole status history of a household to be added, where the file knows more than the present status
+create unlogged table registry.intake_status (
+    batch        bigint not null,
+    household_no text   not null,
+    since        date   not null,
+    status       text   not null,
+    members      smallint,
+    reason       text
+);
+create index intake_status_by_batch on registry.intake_status (batch);
+
 -- what the preview found of each staged row, and the ids that applying will give it
 create unlogged table registry.intake_verdict (
     batch        bigint not null,
@@ -121,13 +133,42 @@ create unlogged table registry.intake_verdict (
     household    bigint,
     person       bigint,
     year         smallint,
-    change       bigint,
+    change       bigint,                                                   -- of the household, if applying touches it
+    known_change bigint,                                                   -- the household's last change when previewed
     differences  jsonb                                                     -- {field: [before, after]}, sensitive values left out
 );
 create index intake_verdict_by_row on registry.intake_verdict (batch, kind, row);
 
 grant select, insert, update, delete, maintain on registry.intake_household, registry.intake_person, registry.intake_condition,
-    registry.intake_verdict to shanhe_app;
+    registry.intake_status, registry.intake_verdict to shanhe_app;
+
+-- {field: [before, after]} for the fields that the new object states and that differ
+create function registry.differences(known jsonb, stated jsonb) returns jsonb immutable parallel safe language sql
+return (select coalesce(jsonb_object_agg(s.key, jsonb_build_array(known -> s.key, s.value)), '{}')
+          from jsonb_each(stated) s
+         where s.value <> 'null' and s.value is distinct from known -> s.key);
+
+-- the day from which the status a file states holds; the known household is null for a new one
+create function registry.stated_since(f registry.intake_household, k registry.household) returns date stable parallel safe language sql
+return coalesce(f.status_since,
+                case when coalesce(f.status, k.status) = 'EXITED' then f.exited_on end,
+                case when f.status is null or f.status = k.status then k.status_since end,
+                case when k.id is null then f.identified_on else f.collected_on end,
+                current_date);
+
+-- Numbers and documents of a batch that live households out of scope already have: only that they are taken, never by whom.
+create function registry.numbers_elsewhere(of_batch bigint) returns setof text stable security definer set search_path = '' language sql as $$
+    select h.household_no from registry.intake_household f join registry.household h on h.household_no = f.household_no
+     where f.batch = of_batch and not (h.village <@ (select kernel.scope_places()))
+$$;
+create function registry.documents_elsewhere(of_batch bigint) returns setof bytea stable security definer set search_path = '' language sql as $$
+    select p.document_index from registry.intake_person f join registry.person p on p.document_index = f.document_index and p.left_on is null
+     where f.batch = of_batch and not (p.village <@ (select kernel.scope_places()))
+$$;
+create function registry.person_numbers_elsewhere(of_batch bigint) returns setof text stable security definer set search_path = '' language sql as $$
+    select p.person_no from registry.intake_person f join registry.person p on p.person_no = f.person_no
+     where f.batch = of_batch and not (p.village <@ (select kernel.scope_places()))
+$$;
 
 -- A retried request is answered as the first time (幂等键).
 create table registry.request (

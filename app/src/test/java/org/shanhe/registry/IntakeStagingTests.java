@@ -29,7 +29,7 @@ class IntakeStagingTests {
         Scope.system().run(() -> {
             long batch = intake.open("rows.csv");
             try (var writer = intake.writer(batch)) {
-                writer.household(new IntakeHousehold(3, "5406230001", 540623101201L, "一组", PovertyStatus.POOR, null,
+                writer.household(new IntakeHousehold(3, "5406230001", 540623100201L, "一组", PovertyStatus.POOR, null,
                         LocalDate.of(2014, 6, 1), null, "NATIONAL", "GENERAL", "ILLNESS",
                         List.of("SCHOOLING", "DISASTER"), null, true, null, null, false, null, true, "13900000000",
                         "银行", "6222020000000000000", null, null, null, null));

@@ -1,0 +1,6 @@
+-- households of the batch that someone has changed since, or that are no longer there
+select coalesce(h.household_no, c.household::text)
+  from registry.change c
+  left join registry.household h on h.id = c.household
+ where c.batch = :batch and c.kind <> 'UNDO' and h.change is distinct from c.id
+ order by 1 limit 20
