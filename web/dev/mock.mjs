@@ -48,9 +48,9 @@ const households = Array.from({ length: 180 }, (_, i) => {
 const imports = []
 let signedIn = null
 const demoAccounts = [
-  { name: 'headquarters', role: 'PARTNER_HEADQUARTERS', display: '帮扶单位总部', password: 'demo' },
-  { name: 'county', role: 'COUNTY_OFFICER', display: '聂荣县', password: 'demo' },
-  { name: 'security', role: 'SECURITY_OFFICER', display: '安全管理员', password: 'demo' },
+  { name: 'headquarters', roles: ['PARTNER_HEADQUARTERS'], display: '帮扶单位总部', password: 'demo' },
+  { name: 'county', roles: ['COUNTY_OFFICER'], display: '聂荣县', password: 'demo' },
+  { name: 'security', roles: ['SYSTEM_OFFICER', 'SECURITY_OFFICER'], display: '安全管理员', password: 'demo' },
 ]
 const menu = ['dashboard', 'households', 'figures', 'imports', 'projects', 'funds', 'accounts', 'audit', 'places']
 
@@ -75,7 +75,7 @@ const words = (f, english) => ({
   window: f[4],
   counting: f[5],
   definition: english ? 'Counted distinct on the day.' : '当日在册，按户去重计数。',
-  dimensions: ['place', 'month', 'purpose'],
+  dimensions: ['PLACE', 'COUNTY', 'MONTH', 'PURPOSE'],
 })
 
 function detail(id) {
@@ -187,16 +187,14 @@ function answer(method, path, query, body, english) {
     if (second === 'tree')
       return [
         200,
-        query.get('parent')
-          ? []
-          : counties.map((c) => ({ code: c.code, name: c.name, level: 'COUNTY', hasChildren: true })),
+        query.get('parent') ? [] : counties.map((c) => ({ code: c.code, name: c.name, level: 3, hasChildren: true })),
       ]
     if (second === 'search')
       return [
         200,
         counties
           .filter((c) => c.name.includes(query.get('q')))
-          .map((c) => ({ code: c.code, name: c.name, level: 'COUNTY', path: '示例省' })),
+          .map((c) => ({ code: c.code, name: c.name, level: 3, fullName: `示例省 ${c.name}` })),
       ]
     if (second === 'layers') return [200, []]
     if (second === 'tags') return [200, [{ tag: 'DEEP_POVERTY', name: '深度贫困' }]]
@@ -207,7 +205,7 @@ function answer(method, path, query, body, english) {
           {
             code: c.code,
             name: c.name,
-            level: 'COUNTY',
+            level: 3,
             path: [{ code: c.code, name: c.name }],
             tags: c.tags,
             aliases: [],
@@ -256,7 +254,7 @@ function answer(method, path, query, body, english) {
         200,
         counties.map((c, i) => ({
           key: c.code,
-          label: query.get('dimension') === 'month' ? `2020-0${i + 1}` : c.name,
+          label: query.get('dimension') === 'MONTH' ? `2020-0${i + 1}` : c.name,
           value: number(second, i),
           display: display(second, number(second, i)),
         })),
@@ -335,7 +333,7 @@ function answer(method, path, query, body, english) {
         : one,
     ]
   }
-  if (first === 'accounts' && second === 'roles') return [200, [{ role: 'COUNTY_OFFICER', name: '县级工作人员' }]]
+  if (first === 'accounts' && second === 'roles') return [200, [{ code: 'COUNTY_OFFICER', name: '县级工作人员' }]]
   if (first === 'accounts')
     return [
       200,

@@ -5,7 +5,6 @@ import { routes as exchange } from './modules/exchange'
 import { routes as indicator } from './modules/indicator'
 import { routes as ledger } from './modules/ledger'
 import { routes as place } from './modules/place'
-import { routes as project } from './modules/project'
 import { routes as registry } from './modules/registry'
 
 declare module 'vue-router' {
@@ -26,7 +25,7 @@ const states: RouteRecordRaw[] = [
 
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [...access, ...indicator, ...registry, ...exchange, ...ledger, ...project, ...place, ...states],
+  routes: [...access, ...indicator, ...registry, ...exchange, ...ledger, ...place, ...states],
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
 })
 

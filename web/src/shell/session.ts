@@ -4,18 +4,20 @@ import { get, onSignedOut, post, Problem, remove } from './http'
 export interface Session {
   account: number | string
   name: string
-  displayName?: string
+  display?: string
   roles: string[]
   places: { code: string; name: string }[]
   partners: { id: number; name: string }[] | null
   menu: string[]
   demo: boolean
   secondFactor: boolean
+  /** the password was given by an officer and must be replaced first */
+  mustChange?: boolean
 }
 
 export interface DemoAccount {
   name: string
-  role: string
+  roles: string[]
   display: string
   password: string
 }

@@ -1,4 +1,4 @@
-import { computed, ref, watch, type MaybeRefOrGetter, toValue } from 'vue'
+import { computed, ref, watch, type MaybeRefOrGetter, type Ref, toValue } from 'vue'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import type { Page, Query } from './http'
 
@@ -24,6 +24,16 @@ export function useCursor<Answer extends Page<object>>(
     enabled: computed(() => toValue(enabled)),
   })
 
+  // how many there are in all, and their sum, may be told on the first page only
+  const first = ref<Answer>() as Ref<Answer | undefined>
+  watch(
+    [query.data, query.isPlaceholderData],
+    ([now]) => {
+      if (now && trail.value.length === 1 && !query.isPlaceholderData.value) first.value = now
+    },
+    { immediate: true },
+  )
+
   const next = () => {
     const following = query.data.value?.next
     if (following) trail.value = [...trail.value, following]
@@ -32,9 +42,9 @@ export function useCursor<Answer extends Page<object>>(
     if (trail.value.length > 1) trail.value = trail.value.slice(0, -1)
   }
   return {
-    answer: query.data,
+    answer: computed(() => first.value ?? query.data.value),
     rows: computed(() => query.data.value?.rows as Answer['rows'] | undefined),
-    total: computed(() => query.data.value?.total ?? null),
+    total: computed(() => query.data.value?.total ?? first.value?.total ?? null),
     page: computed(() => trail.value.length),
     hasNext: computed(() => Boolean(query.data.value?.next)),
     loading: query.isFetching,

@@ -22,6 +22,7 @@ export default {
   auditorNote: 'Reads and exports the audit log; cannot change anything.',
   passwordHint: 'At least 10 characters',
   threeNames: 'The three account names must differ',
+  mustChange: 'An officer gave you this password. Please replace it with your own first.',
   changePassword: 'Change password',
   oldPassword: 'Current password',
   newPassword: 'New password',

@@ -18,6 +18,7 @@ export default {
   auditorNote: '查看与导出审计日志，不能改动任何数据。',
   passwordHint: '至少 10 位',
   threeNames: '三个账号的名称不能相同',
+  mustChange: '这是管理员给的初始密码，请先换成自己的密码。',
   changePassword: '修改密码',
   oldPassword: '原密码',
   newPassword: '新密码',

@@ -1,1 +1,29 @@
-export default {}
+import type zh from './ledger.zh-CN'
+
+export default {
+  grant: 'Grant',
+  note: 'Every amount can be followed from its source to its use. Nothing is changed; a mistake is corrected by a further transfer.',
+  figure: 'Figure: funds invested',
+  empty: 'No grant in your places yet.',
+  document: 'Document',
+  source: 'Source',
+  purpose: 'Purpose',
+  amount: 'Amount (CNY)',
+  grantedOn: 'Granted',
+  trace: 'Transfers',
+  traceNote: 'From grant to payment, by date',
+  noTransfers: 'No transfer of this grant yet.',
+  on: 'Date',
+  kind: 'Kind',
+  from: 'From',
+  to: 'To',
+  kind_PLAN: 'Plan',
+  kind_GRANT: 'Grant',
+  kind_ALLOCATE: 'Allocation',
+  kind_DISBURSE: 'Disbursement',
+  kind_PAY: 'Payment',
+  kind_DONATE: 'Donation',
+  kind_RETURN: 'Return',
+  kind_CORRECT: 'Correction',
+  kind_CORRECTION: 'Correction',
+} satisfies Record<keyof typeof zh, string>

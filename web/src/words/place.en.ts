@@ -32,4 +32,5 @@ export default {
   uploadedAt: 'Uploaded',
   noLayers: 'No layer yet. The overview shows a grid of tiles instead of a map.',
   chooseFile: 'Choose a file',
+  removeLayer: 'Delete',
 } satisfies Record<keyof typeof zh, string>

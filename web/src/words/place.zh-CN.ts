@@ -29,4 +29,5 @@ export default {
   uploadedAt: '上传时间',
   noLayers: '尚未上传图层，总览以方格图代替地图。',
   chooseFile: '选择文件',
+  removeLayer: '删除',
 } as const

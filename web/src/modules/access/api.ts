@@ -3,20 +3,16 @@ import { get, getTagged, onceOnly, type Page, post, put, type Query, remove } fr
 export interface Account {
   id: number
   name: string
-  displayName: string
+  display: string
   roles: string[]
   places: { code: string; name: string }[]
-  partners?: { id: number; name: string }[] | null
-  locked?: boolean
-  lockedUntil?: string | null
-  state?: string
-  secondFactor?: boolean
-  lastSignInAt?: string | null
-  version?: number
-}
-export interface Role {
-  role: string
-  name: string
+  everyPartner: boolean
+  partners: { id: number; name: string }[]
+  locked: boolean
+  demo: boolean
+  secondFactor: boolean
+  mustChange: boolean
+  version: number
 }
 export interface AuditEntry {
   id: number
@@ -25,7 +21,7 @@ export interface AuditEntry {
   accountName?: string | null
   action: string
   subject?: string | null
-  place?: string | null
+  place?: string | number | null
   details?: unknown
 }
 export interface AuditStatus {
@@ -33,25 +29,30 @@ export interface AuditStatus {
   sealed: number
   head: string | null
 }
-export interface NewAccount {
-  name: string
-  displayName: string
+/** A password given by an officer; it is shown once and must be changed at the first sign-in. */
+export interface Issued {
+  id: number
   password: string
+}
+export interface Wanted {
   roles: string[]
   places: string[]
+  everyPartner: boolean
+  partners: { id: number; name: string }[]
 }
 
 export const accounts = (query: Query) => get<Page<Account>>('/api/accounts', query)
 export const accountOf = (id: number) => getTagged<Account>(`/api/accounts/${id}`)
-export const roles = () => get<(Role | string)[]>('/api/accounts/roles')
-export const createAccount = (account: NewAccount) => post<{ id: number }>('/api/accounts', account, onceOnly())
-export const changeAccount = (id: number, tag: string, change: object) =>
-  put(`/api/accounts/${id}`, change, { 'If-Match': tag })
+export const roles = () => get<{ code: string; name: string }[]>('/api/accounts/roles')
+export const createAccount = (account: { name: string; display: string }) =>
+  post<Issued>('/api/accounts', account, onceOnly())
+export const renameAccount = (id: number, tag: string, display: string) =>
+  put(`/api/accounts/${id}`, { display }, { 'If-Match': tag })
 export const lockAccount = (id: number) => post(`/api/accounts/${id}/lock`)
 export const unlockAccount = (id: number) => post(`/api/accounts/${id}/unlock`)
-export const resetPassword = (id: number) => post<{ password?: string }>(`/api/accounts/${id}/reset-password`)
-export const grantAccount = (id: number, grant: { roles: string[]; places: string[] }) =>
-  post(`/api/accounts/${id}/grant`, grant)
+export const resetPassword = (id: number) => post<Issued>(`/api/accounts/${id}/reset-password`)
+export const grantAccount = (id: number, tag: string, wanted: Wanted) =>
+  post(`/api/accounts/${id}/grant`, wanted, { 'If-Match': tag })
 
 export const audit = (query: Query) => get<Page<AuditEntry>>('/api/audit', query)
 export const auditStatus = () => get<AuditStatus>('/api/audit/status')
@@ -59,16 +60,12 @@ export const auditStatus = () => get<AuditStatus>('/api/audit/status')
 export const changePassword = (old: string, next: string) => post('/api/session/password', { old, new: next })
 export const startSecondFactor = () => post<{ secret: string; uri: string }>('/api/session/second-factor')
 export const confirmSecondFactor = (code: string) => post('/api/session/second-factor/confirm', { code })
-export const dropSecondFactor = (code?: string) => remove('/api/session/second-factor', code ? { code } : undefined)
+export const dropSecondFactor = (code: string) => remove('/api/session/second-factor', { code })
 
-export interface Officers {
-  system: Officer
-  security: Officer
-  auditor: Officer
-}
 export interface Officer {
   name: string
-  displayName: string
+  display: string
   password: string
 }
+export type Officers = Record<'system' | 'security' | 'auditor', Officer>
 export const setUp = (token: string, officers: Officers) => post(`/api/setup/${encodeURIComponent(token)}`, officers)

@@ -8,4 +8,10 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { bare: true, title: 'access.setUp' },
   },
+  {
+    path: '/accounts',
+    component: () => import('./pages/accounts.vue'),
+    meta: { menu: 'accounts', title: 'shell.accounts' },
+  },
+  { path: '/audit', component: () => import('./pages/audit.vue'), meta: { menu: 'audit', title: 'shell.audit' } },
 ]

@@ -1,2 +1,11 @@
 import type { RouteRecordRaw } from 'vue-router'
-export const routes: RouteRecordRaw[] = []
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/funds', component: () => import('./pages/grant-list.vue'), meta: { menu: 'funds', title: 'shell.funds' } },
+  {
+    path: '/funds/grants/:id(\\d+)',
+    component: () => import('./pages/grant-trace.vue'),
+    props: (route) => ({ id: Number(route.params.id) }),
+    meta: { menu: 'funds', title: 'ledger.grant' },
+  },
+]

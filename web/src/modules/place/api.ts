@@ -1,58 +1,74 @@
-import { get, type Query, upload } from '@/shell/http'
+import { get, post, type Query, remove } from '@/shell/http'
 
 export interface PlaceNode {
   code: string
   name: string
-  level: string
+  level: number
   hasChildren: boolean
 }
 export interface PlaceFound {
   code: string
   name: string
-  level: string
-  path: string
-  matched?: string
+  level: number
+  fullName: string
+  alias?: string | null
 }
-export interface Place {
-  code: string
-  name: string
-  level: string
-  path: { code: string; name: string }[]
-  tags: (string | { tag: string; name: string })[]
-  aliases: (string | { name: string })[]
+export interface PlaceFile {
+  place: PlaceNode
+  fullName: string
+  path: PlaceNode[]
+  tags: { tag: string; word: string; since?: string | null; until?: string | null; source?: string }[]
+  aliases: { name: string; kind?: string; since?: string | null; until?: string | null; remark?: string | null }[]
 }
+/** A square on a map without shapes; size 1 is a province's cell. */
 export interface Tile {
   code: string
   name: string
   row: number
   column: number
-  lon?: number | null
-  lat?: number | null
+  size: number
+  longitude?: number | null
+  latitude?: number | null
 }
-export interface Tiles {
+export interface TileMap {
   columns: number
   rows: number
   tiles: Tile[]
+  backdrop: Tile[]
 }
 export interface Layer {
   name: string
   uploadedAt: string
   licence: string
-  features: number
+  shapes: number
+}
+export interface GeoJson {
+  type: 'FeatureCollection'
+  features: { type: 'Feature'; id?: unknown; properties: Record<string, unknown>; geometry: unknown }[]
 }
 
-export const placeChildren = (parent?: string) => get<PlaceNode[]>('/api/places/tree', { parent })
-export const searchPlaces = (q: string, more: Query = {}) => get<PlaceFound[]>('/api/places/search', { q, ...more })
-export const placeOf = (code: string) => get<Place>(`/api/places/${code}`)
-export const tilesOf = (codes: string[]) => get<Tiles>('/api/places/tiles', { codes: codes.join(',') })
-export const placeTags = () => get<{ tag: string; name: string }[]>('/api/places/tags')
+// codes are names, not amounts: as text they keep their leading digits and compare with those in addresses
+const coded = <T extends { code: unknown }>(place: T) => ({ ...place, code: String(place.code) })
+
+export const placeChildren = async (parent?: string) =>
+  (await get<PlaceNode[]>('/api/places/tree', { parent })).map(coded)
+export const searchPlaces = async (q: string, more: Query = {}) =>
+  (await get<PlaceFound[]>('/api/places/search', { q, ...more })).map(coded)
+export async function placeOf(code: string): Promise<PlaceFile> {
+  const file = await get<PlaceFile>(`/api/places/${code}`)
+  return { ...file, place: coded(file.place), path: file.path.map(coded) }
+}
+export async function tilesOf(codes: string[]): Promise<TileMap> {
+  const map = await get<TileMap>('/api/places/tiles', { codes: codes.join(',') })
+  return { ...map, tiles: map.tiles.map(coded), backdrop: (map.backdrop ?? []).map(coded) }
+}
 export const mapLayers = () => get<Layer[]>('/api/places/layers')
 export const mapLayer = (name: string, codes: string[]) =>
   get<GeoJson>(`/api/places/layers/${encodeURIComponent(name)}`, { codes: codes.join(',') })
-export const addLayer = (form: FormData, progress: (share: number) => void, signal: AbortSignal) =>
-  upload<unknown>('/api/places/layers', form, progress, signal)
-
-export interface GeoJson {
-  type: 'FeatureCollection'
-  features: { type: 'Feature'; properties: Record<string, unknown>; geometry: unknown }[]
-}
+export const removeLayer = (name: string) => remove(`/api/places/layers/${encodeURIComponent(name)}`)
+/** The body is the GeoJSON itself. */
+export const addLayer = (name: string, licence: string, geoJson: unknown) =>
+  post<{ shapes: number; skipped: unknown[] }>(
+    `/api/places/layers?${new URLSearchParams({ name, licence, skipUnknown: 'true' })}`,
+    geoJson,
+  )

@@ -1,2 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-export const routes: RouteRecordRaw[] = []
+
+export const routes: RouteRecordRaw[] = [
+  { path: '/places', component: () => import('./pages/places.vue'), meta: { menu: 'places', title: 'place.title' } },
+]
