@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.shanhe.indicator.Figure.Counting;
+import org.shanhe.indicator.Figure.Window;
 
 /**
  * The statements that add up a figure's entries. Each holds the text of the entries query
@@ -37,10 +38,16 @@ final class Aggregates {
                 + ") counted group by key order by key";
     }
 
-    /** The value of each of :days; the day stands where the question's day stood. */
-    static String trend(Figure figure) {
-        return "select trend.day as on_day, (" + sum(figure).replaceAll(":on\\b", "trend.day")
-                + ") as quantity from unnest(cast(:days as date[])) trend (day) order by trend.day";
+    /**
+     * The row of a figure for each of :days; the day stands where the question's day
+     * stood, and the beginning of its year where a period began.
+     */
+    static String trend(Figure figure, Figures figures) {
+        var row = row(figure, figures).replaceAll(":on\\b", "trend.day");
+        var dated = figure.window() == Window.PERIOD
+                ? row.replaceAll(":from\\b", "cast(date_trunc('year', trend.day) as date)") : row;
+        return "select trend.day as on_day, value.* from unnest(cast(:days as date[])) trend (day), lateral (select "
+                + dated + ") value order by trend.day";
     }
 
     static String sum(Figure figure) {

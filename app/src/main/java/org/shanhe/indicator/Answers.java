@@ -13,7 +13,6 @@ import org.shanhe.indicator.Figure.Counting;
 import org.shanhe.indicator.FigureValue.Asking;
 import org.shanhe.indicator.FigureValue.Point;
 import org.shanhe.kernel.Messages;
-import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,16 +55,15 @@ public class Answers {
             .toList();
     }
 
-    /** The value of a figure without parts on each of the days, in one statement. */
+    /** The value of a figure on each of the days, in one statement. */
     @Transactional(readOnly = true)
     public List<Point> trend(Figure figure, Question question, List<LocalDate> days, Locale locale) {
-        Refused.unless(figure.parts().isEmpty() && figure.window() != Figure.Window.PERIOD, "FIGURE_WITHOUT_TREND",
-                "name", figure.name());
-        return Rows.of(jdbc.sql(Aggregates.trend(figure))
+        return Rows.of(jdbc.sql(Aggregates.trend(figure, figures))
             .params(question.parameters())
             .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
             .query((row, n) -> {
-                var value = plain(row.getBigDecimal("quantity"));
+                var value = value(figure,
+                        new Sums(row.getBigDecimal("first"), row.getBigDecimal("second"), row.getBoolean("uncovered")));
                 return new Point(row.getObject("on_day", LocalDate.class), value,
                         display.of(value, figure.unit(), locale));
             }));
@@ -77,18 +75,25 @@ public class Answers {
             parts.put(figure.parts().getFirst().role(), plain(sums.first()));
             parts.put(figure.parts().getLast().role(), plain(sums.secondOrZero()));
         }
-        var ratio = figure.counting() == Counting.RATIO;
-        var unknown = ratio && (sums.uncovered() || sums.secondOrZero().signum() == 0);
-        var value = unknown ? null
-                : ratio ? sums.first().divide(sums.secondOrZero(), MathContext.DECIMAL64) : plain(sums.first());
-        var shown = ratio || figure.parts().isEmpty() ? display.of(value, figure.unit(), locale)
+        var value = value(figure, sums);
+        var shown = value == null || figure.counting() == Counting.RATIO || figure.parts().isEmpty()
+                ? display.of(value, figure.unit(), locale)
                 : messages.say(locale, "figure.pair", Map.of("first", display.of(sums.first(), "HOUSEHOLD", locale),
                         "second", display.of(sums.secondOrZero(), "PERSON", locale)));
-        var reason = unknown ? messages.say(locale, "figure.no_denominator", Map.of()) : null;
+        var reason = value == null ? messages.say(locale, "figure.no_denominator", Map.of()) : null;
         return new FigureValue(figure.name(), figure.words().in(locale), figure.unit(), value, shown, parts, reason,
                 new Asking(code(question.place()), question.partner(), question.from(), question.on(),
                         question.purposes() == null ? null : String.join(",", question.purposes())),
                 figure.definition().in(locale));
+    }
+
+    /** A ratio without its denominator is not known, and so not nought. */
+    private static @Nullable BigDecimal value(Figure figure, Sums sums) {
+        if (figure.counting() != Counting.RATIO) {
+            return plain(sums.first());
+        }
+        return sums.uncovered() || sums.secondOrZero().signum() == 0 ? null
+                : sums.first().divide(sums.secondOrZero(), MathContext.DECIMAL64);
     }
 
     static @Nullable String code(@Nullable Long place) {

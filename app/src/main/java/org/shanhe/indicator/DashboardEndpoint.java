@@ -52,7 +52,8 @@ class DashboardEndpoint {
             .params(question.parameters())
             .query((row, n) -> new County(row.getString("code"), row.getString("name"),
                     List.of((String[]) row.getArray("tags").getArray()))));
-        var tiles = answers.values(TILES.stream().map(figures::get).toList(), question, locale);
+        var tiled = TILES.stream().map(figures::get).toList();
+        var tiles = answers.values(tiled, questions.of(tiled.getFirst(), asked), locale);
         var days = IntStream.range(0, YEARS)
             .mapToObj(back -> question.on().minusYears(YEARS - 1 - back))
             .map(day -> day.equals(question.on()) ? day : LocalDate.of(day.getYear(), 12, 31))

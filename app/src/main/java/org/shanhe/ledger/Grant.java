@@ -1,5 +1,7 @@
 package org.shanhe.ledger;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param account the account of kind GRANT that holds what is not yet passed on
  */
 public record Grant(long id, String documentNo, String source, String purpose, @Nullable Long partner,
-        @Nullable Long place, long amountFen, LocalDate grantedOn, @Nullable String remark, long account) {
+        @JsonFormat(shape = Shape.STRING) @Nullable Long place, long amountFen, LocalDate grantedOn,
+        @Nullable String remark, long account) {
 }

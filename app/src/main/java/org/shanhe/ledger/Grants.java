@@ -2,7 +2,9 @@ package org.shanhe.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
@@ -76,6 +78,41 @@ public class Grants {
             .param("id", id)
             .query(Grant.class)
             .optional();
+    }
+
+    /** Those in the reader's scope, in the order in which they were registered. */
+    @Transactional(readOnly = true)
+    public List<Grant> list(Filter filter, long after, int limit) {
+        return Rows.of(jdbc.sql(Sql.of(Grants.class, "grants"))
+            .param("low", filter.place())
+            .param("high", filter.place() == null ? null : PlaceRange.of(filter.place()).high())
+            .param("partner", filter.partner())
+            .param("source", filter.source())
+            .param("purpose", filter.purpose())
+            .param("after", after)
+            .param("limit", limit)
+            .query(Grant.class));
+    }
+
+    /**
+     * Where each fen of a grant is now; together with its source the positions sum to
+     * nothing.
+     */
+    @Transactional(readOnly = true)
+    public List<Position> trace(long grant) {
+        if (find(grant).isEmpty()) {
+            throw Refused.notFound("GRANT_UNKNOWN", "id", grant);
+        }
+        return Rows.of(jdbc.sql("""
+                select p.account, p.kind, a.name, p.fen
+                  from ledger.positions(:grant) p left join ledger.account a on a.id = p.account
+                 order by p.account
+                """).param("grant", grant).query(Position.class));
+    }
+
+    /** Which grants are asked for; what is null is not asked. */
+    public record Filter(@Nullable Long place, @Nullable Long partner, @Nullable String source,
+            @Nullable String purpose) {
     }
 
 }

@@ -5,7 +5,9 @@ import java.util.stream.Stream;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +16,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The transfers of the ledger, append-only. */
 @Repository
 public class Transfers {
+
+    private static final String SELECT = """
+            select id, key, kind, grant_id as "grant", from_account, to_account, amount_fen, purpose, partner, place, project,
+                   effective_on, recorded_at, document, corrects
+              from ledger.transfer
+            """;
 
     private final JdbcClient jdbc;
 
@@ -62,9 +70,46 @@ public class Transfers {
         return posted;
     }
 
+    @Transactional(readOnly = true)
+    public Transfer get(long id) {
+        return jdbc.sql(SELECT + "where id = :id")
+            .param("id", id)
+            .query(Transfer.class)
+            .optional()
+            .orElseThrow(() -> Refused.notFound("TRANSFER_UNKNOWN", "id", id));
+    }
+
+    /** In the order in which they were posted. */
+    List<Transfer> byKey(List<String> keys) {
+        return Rows.of(jdbc.sql(SELECT + "where key = any (:keys) order by id")
+            .param("keys", keys.toArray(String[]::new))
+            .query(Transfer.class));
+    }
+
+    /** Those of a grant in the order in which they were posted. */
+    @Transactional(readOnly = true)
+    public List<Transfer> ofGrant(long grant, long after, int limit) {
+        return Rows.of(jdbc.sql(SELECT + "where grant_id = :grant and id > :after order by id limit :limit")
+            .param("grant", grant)
+            .param("after", after)
+            .param("limit", limit)
+            .query(Transfer.class));
+    }
+
+    /** Those into and out of an account in the order in which they were posted. */
+    @Transactional(readOnly = true)
+    public List<Transfer> ofAccount(long account, long after, int limit) {
+        return Rows.of(jdbc.sql(SELECT + """
+                where :account in (from_account, to_account) and id > :after order by id limit :limit
+                """).param("account", account).param("after", after).param("limit", limit).query(Transfer.class));
+    }
+
     private int insert(RecordParameters columns) {
         try {
             return jdbc.sql(Sql.of(Transfers.class, "post-transfers")).paramSource(columns).update();
+        }
+        catch (DuplicateKeyException e) {
+            throw Refused.conflict("ALREADY_CORRECTED");
         }
         catch (DataIntegrityViolationException e) {
             throw Refused.invalid("TRANSFER_NOT_SOUND", "cause", e.getMostSpecificCause().getMessage());

@@ -103,5 +103,18 @@ begin atomic
     having sum(m.fen) < case a.kind when 'SOURCE' then -g.amount_fen else 0 end
      order by a.id;
 end;
-revoke execute on function ledger.balance, ledger.lock_accounts, ledger.overdrawn from public;
-grant execute on function ledger.balance, ledger.lock_accounts, ledger.overdrawn to shanhe_app;
+
+-- where each fen of a grant is: what every account holds of it
+create function ledger.positions(of_grant bigint) returns table (account bigint, kind text, fen bigint)
+stable security definer set search_path = ledger language sql
+begin atomic
+    select m.account, m.kind, sum(m.fen)::bigint
+      from (select t.to_account, t.to_kind, t.amount_fen from ledger.transfer t where t.grant_id = of_grant
+            union all
+            select t.from_account, t.from_kind, -t.amount_fen from ledger.transfer t where t.grant_id = of_grant) m (account, kind, fen)
+     group by m.account, m.kind
+    having sum(m.fen) <> 0
+     order by m.account;
+end;
+revoke execute on function ledger.balance, ledger.lock_accounts, ledger.overdrawn, ledger.positions from public;
+grant execute on function ledger.balance, ledger.lock_accounts, ledger.overdrawn, ledger.positions to shanhe_app;

@@ -58,6 +58,9 @@ class FigureTests {
     @Autowired
     Populations populations;
 
+    @Autowired
+    DashboardEndpoint dashboard;
+
     @BeforeAll
     void build(@Autowired @Qualifier("owner") JdbcClient owner, @Autowired Partners partners,
             @Autowired Projects projects, @Autowired Grants grants, @Autowired Transfers transfers,
@@ -192,6 +195,21 @@ class FigureTests {
         var before = everywhere(
                 () -> answers.value("household.poor", at(SmallWorld.PREFECTURE, LocalDate.of(2014, 1, 31)), ZH));
         assertThat(before.value()).isEqualByComparingTo("31");
+    }
+
+    @Test
+    void theTrendOfEveryFigureGoesThroughItsValues() {
+        for (var figure : figures.list()) {
+            var shown = everywhere(
+                    () -> dashboard.show("" + SmallWorld.PREFECTURE, LocalDate.of(2018, 6, 30), figure.name(), ZH));
+            assertThat(shown.tiles()).hasSize(6);
+            assertThat(shown.trend()).hasSize(6);
+            for (var point : shown.trend()) {
+                var value = everywhere(() -> answers.value(figure.name(), at(SmallWorld.PREFECTURE, point.on()), ZH));
+                assertThat(point.display()).as(figure.name()).isNotBlank();
+                assertThat(point.value()).as("%s on %s", figure.name(), point.on()).isEqualTo(value.value());
+            }
+        }
     }
 
     @Test
