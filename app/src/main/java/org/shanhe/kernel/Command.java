@@ -7,8 +7,8 @@ import java.util.concurrent.Callable;
  * not itself transactional. It runs within {@link Scope#system()} against the stopped or
  * the running installation; what it returns is the exit code. Its help stands in the
  * module's message files under {@code shanhe.NAME.usage.description} and
- * {@code shanhe.NAME.OPTION}; {@code Locale.getDefault()} is the language of the person
- * at the console.
+ * {@code shanhe.NAME.OPTION} or, for parameters, their {@code descriptionKey};
+ * {@code Locale.getDefault()} is the language of the person at the console.
  */
 public interface Command extends Callable<Integer> {
 
