@@ -13,7 +13,9 @@ const axis = {
 }
 registerTheme('shanhe', {
   color: ['#24695a', '#c08a3a', '#34568b', '#a63a26', '#7a9a52', '#6b5b8c'],
-  textStyle: { fontFamily: 'inherit' },
+  // still pictures: calm to look at and the same when printed
+  animation: false,
+  textStyle: { fontFamily: getComputedStyle(document.documentElement).getPropertyValue('--el-font-family').trim() },
   categoryAxis: { ...axis, splitLine: { show: false } },
   valueAxis: { ...axis, axisLine: { show: false } },
 })

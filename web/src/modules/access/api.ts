@@ -22,7 +22,7 @@ export interface AuditEntry {
   action: string
   subject?: string | null
   place?: string | number | null
-  details?: unknown
+  detail?: string | null
 }
 export interface AuditStatus {
   entries: number

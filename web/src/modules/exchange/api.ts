@@ -16,6 +16,7 @@ export interface Finding {
   column: string | null
   rule: string
   message: string
+  mend?: string | null
   value: string | null
 }
 
@@ -33,11 +34,12 @@ export interface ImportRow {
 }
 
 export interface Import extends ImportRow {
-  question?: { code: string; options?: string[]; [detail: string]: unknown } | null
+  question?: { code: string; words?: string; options?: string[] } | null
   refusal?: { code: string; detail: string; title?: string } | null
   warnings?: Finding[]
   problems?: Finding[]
-  rules?: { rule: string; message?: string; count: number; refuses?: boolean }[]
+  rules?: { rule: string; kind: string; message: string; mend?: string; count: number; refuses: boolean }[]
+  ignoredColumns?: string[]
 }
 
 export interface Verdict {

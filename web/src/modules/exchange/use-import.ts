@@ -31,9 +31,9 @@ export function useImport(id: Ref<number>) {
       if (!busy || typeof EventSource === 'undefined') return
       events = new EventSource(`/api/imports/${id.value}/events`)
       const take = (event: MessageEvent<string>) => {
-        let told: Partial<Import>
+        let told: { state?: ImportState; done?: number; total?: number }
         try {
-          told = JSON.parse(event.data) as Partial<Import>
+          told = JSON.parse(event.data) as typeof told
         } catch {
           return
         }
@@ -41,8 +41,9 @@ export function useImport(id: Ref<number>) {
           void query.refetch()
           // what was imported or undone changes lists and figures everywhere
           if (told.state === 'APPLIED' || told.state === 'UNDONE') void queries.invalidateQueries()
-        } else if (told.progress) {
-          queries.setQueryData<Import>(key.value, (was) => was && { ...was, progress: told.progress ?? null })
+        } else if (told.total) {
+          const progress = { done: told.done ?? 0, total: told.total }
+          queries.setQueryData<Import>(key.value, (was) => was && { ...was, progress })
         }
       }
       events.onmessage = take
