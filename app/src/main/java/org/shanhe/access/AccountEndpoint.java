@@ -113,12 +113,12 @@ class AccountEndpoint {
 
     @PostMapping("/{id}/lock")
     ResponseEntity<Account> lock(@PathVariable long id, @AuthenticationPrincipal SignedIn by) {
-        return tagged(administration.lock(by, id, true));
+        return tagged(administration.lock(by, id));
     }
 
     @PostMapping("/{id}/unlock")
-    ResponseEntity<Account> unlock(@PathVariable long id, @AuthenticationPrincipal SignedIn by) {
-        return tagged(administration.lock(by, id, false));
+    ResponseEntity<Account> unlock(@PathVariable long id) {
+        return tagged(administration.unlock(accounts.get(id)));
     }
 
     @PostMapping("/{id}/reset-password")

@@ -73,13 +73,18 @@ class Administration {
     }
 
     @Transactional
-    Account lock(SignedIn by, long id, boolean locked) {
+    Account lock(SignedIn by, long id) {
         Refused.unless(by.account() != id, "NOT_ONESELF");
-        accounts.lock(id, locked);
-        if (!locked) {
-            attempts.forget(accounts.get(id).name());
-        }
+        accounts.lock(id, true);
         return accounts.get(id);
+    }
+
+    /** Lifts the lock and forgets the wrong tries. */
+    @Transactional
+    Account unlock(Account account) {
+        accounts.lock(account.id(), false);
+        attempts.forget(account.name());
+        return accounts.get(account.id());
     }
 
     @Transactional
