@@ -15,7 +15,7 @@ record DatabaseFiles(Path path) {
 
     private static final List<String> SETTINGS = List.of("listen_addresses = '127.0.0.1'",
             "unix_socket_directories = ''", "max_connections = 40", "shared_buffers = 128MB", "max_wal_size = 2GB",
-            "log_timezone = 'UTC'", "timezone = 'Asia/Shanghai'");
+            "recovery_init_sync_method = syncfs", "log_timezone = 'UTC'", "timezone = 'Asia/Shanghai'");
 
     static DatabaseFiles in(DataFolder folder) {
         return new DatabaseFiles(folder.file("database"));
