@@ -6,13 +6,10 @@ export interface Grant {
   source: string
   purpose: string
   partner: number | null
-  partnerName?: string | null
   place: string | number | null
-  placeName?: string | null
   amountFen: number
   grantedOn: string
   remark: string | null
-  balanceFen?: number | null
 }
 
 export interface Transfer {
@@ -20,13 +17,10 @@ export interface Transfer {
   kind: string
   grant: number
   fromAccount: number
-  fromName?: string | null
   toAccount: number
-  toName?: string | null
   amountFen: number
   purpose: string
   place: string | number | null
-  placeName?: string | null
   effectiveOn: string
   recordedAt: string
   document: string | null

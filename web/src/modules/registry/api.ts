@@ -63,7 +63,7 @@ export interface Change {
   id: number
   at: string
   by: number | string
-  byName: string | null
+  byName?: string | null
   kind: string
   reason: string | null
   batch: number | null
