@@ -1,8 +1,15 @@
 package org.shanhe.cadre;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Rows;
+import org.shanhe.kernel.Sql;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +25,24 @@ public class Postings {
     Postings(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
         this.audit = audit;
+    }
+
+    /** Those in the reader's scope that held on the day. */
+    @Transactional(readOnly = true)
+    public List<Posting> list(Filter filter, long after, int limit) {
+        return Rows.of(jdbc.sql(Sql.of(Postings.class, "postings"))
+            .param("low", filter.place())
+            .param("high", filter.place() == null ? null : PlaceRange.of(filter.place()).high())
+            .param("partner", filter.partner())
+            .param("on", filter.on())
+            .param("after", after)
+            .param("limit", limit)
+            .query(Posting.class));
+    }
+
+    /** Which postings are asked for; what is null is not asked. */
+    public record Filter(@Nullable Long place, @Nullable Long partner,
+            @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
     }
 
     /** Adds those not yet known; returns how many were. */

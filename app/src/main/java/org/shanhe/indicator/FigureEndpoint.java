@@ -32,11 +32,7 @@ class FigureEndpoint {
 
     @GetMapping
     List<Listed> list(Locale locale) {
-        return figures.list()
-            .stream()
-            .map(f -> new Listed(f.name(), f.words().in(locale), f.unit(), f.owner(), f.window(),
-                    f.definition().in(locale), f.counting(), f.dimensions()))
-            .toList();
+        return figures.list().stream().map(figure -> Listed.of(figure, locale)).toList();
     }
 
     @GetMapping("/{name}")
@@ -57,6 +53,12 @@ class FigureEndpoint {
 
     record Listed(String name, String words, String unit, String owner, Figure.Window window, String definition,
             Figure.Counting counting, Set<Figure.Dimension> dimensions) {
+
+        static Listed of(Figure f, Locale locale) {
+            return new Listed(f.name(), f.words().in(locale), f.unit(), f.owner(), f.window(),
+                    f.definition().in(locale), f.counting(), f.dimensions());
+        }
+
     }
 
 }

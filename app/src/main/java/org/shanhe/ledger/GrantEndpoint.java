@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Money;
 import org.shanhe.kernel.Refused;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -71,7 +71,7 @@ public class Grants {
         return jdbc
             .sql("""
                     select g.id, g.document_no, g.source, g.purpose, g.partner, g.place, g.amount_fen, g.granted_on, g.remark,
-                           a.id as account
+                           a.id as account, ledger.balance(a.id) as balance_fen
                       from ledger.grant g join ledger.account a on a.key = 'grant:' || g.id
                      where g.id = :id
                     """)

@@ -6,9 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** Money that moved once from one account to another (资金流水). */
+/**
+ * Money that moved once from one account to another (资金流水).
+ *
+ * @param fromName null, as toName, for an account outside the reader's scope
+ */
 public record Transfer(long id, String key, TransferKind kind, long grant, long fromAccount, long toAccount,
         long amountFen, String purpose, @Nullable Long partner, @JsonFormat(shape = Shape.STRING) @Nullable Long place,
         @Nullable Long project, LocalDate effectiveOn, Instant recordedAt, @Nullable String document,
-        @Nullable Long corrects) {
+        @Nullable Long corrects, @Nullable String fromName, @Nullable String toName) {
 }

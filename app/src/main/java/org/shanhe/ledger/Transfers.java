@@ -18,9 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Transfers {
 
     private static final String SELECT = """
-            select id, key, kind, grant_id as "grant", from_account, to_account, amount_fen, purpose, partner, place, project,
-                   effective_on, recorded_at, document, corrects
-              from ledger.transfer
+            select t.id, t.key, t.kind, t.grant_id as "grant", t.from_account, t.to_account, t.amount_fen, t.purpose, t.partner,
+                   t.place, t.project, t.effective_on, t.recorded_at, t.document, t.corrects, f.name as from_name, r.name as to_name
+              from ledger.transfer t
+              left join ledger.account f on f.id = t.from_account
+              left join ledger.account r on r.id = t.to_account
             """;
 
     private final JdbcClient jdbc;
@@ -72,7 +74,7 @@ public class Transfers {
 
     @Transactional(readOnly = true)
     public Transfer get(long id) {
-        return jdbc.sql(SELECT + "where id = :id")
+        return jdbc.sql(SELECT + "where t.id = :id")
             .param("id", id)
             .query(Transfer.class)
             .optional()
@@ -81,7 +83,7 @@ public class Transfers {
 
     /** In the order in which they were posted. */
     List<Transfer> byKey(List<String> keys) {
-        return Rows.of(jdbc.sql(SELECT + "where key = any (:keys) order by id")
+        return Rows.of(jdbc.sql(SELECT + "where t.key = any (:keys) order by t.id")
             .param("keys", keys.toArray(String[]::new))
             .query(Transfer.class));
     }
@@ -89,7 +91,7 @@ public class Transfers {
     /** Those of a grant in the order in which they were posted. */
     @Transactional(readOnly = true)
     public List<Transfer> ofGrant(long grant, long after, int limit) {
-        return Rows.of(jdbc.sql(SELECT + "where grant_id = :grant and id > :after order by id limit :limit")
+        return Rows.of(jdbc.sql(SELECT + "where t.grant_id = :grant and t.id > :after order by t.id limit :limit")
             .param("grant", grant)
             .param("after", after)
             .param("limit", limit)
@@ -100,7 +102,7 @@ public class Transfers {
     @Transactional(readOnly = true)
     public List<Transfer> ofAccount(long account, long after, int limit) {
         return Rows.of(jdbc.sql(SELECT + """
-                where :account in (from_account, to_account) and id > :after order by id limit :limit
+                where :account in (t.from_account, t.to_account) and t.id > :after order by t.id limit :limit
                 """).param("account", account).param("after", after).param("limit", limit).query(Transfer.class));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Rows;
@@ -49,6 +50,18 @@ public class Partners {
             .query((row, n) -> ids.put(row.getString(1), row.getLong(2)))
             .list();
         return ids;
+    }
+
+    /** Those in the reader's scope, in the order in which they were added. */
+    @Transactional(readOnly = true)
+    public List<Partner> list(@Nullable Long parent, long after, int limit) {
+        return Rows.of(jdbc.sql("""
+                select id, name, short_name, kind, credit_code, parent
+                  from partner.partner
+                 where (cast(:parent as bigint) is null or parent = :parent) and id > :after
+                 order by id
+                 limit :limit
+                """).param("parent", parent).param("after", after).param("limit", limit).query(Partner.class));
     }
 
     /** These partners and every unit below them. */

@@ -1,5 +1,7 @@
 package org.shanhe.project;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account its account of kind PROJECT in the ledger
  */
-public record Project(long id, String projectNo, String name, String purpose, @Nullable String sector, long place,
-        @Nullable Long partner, Stage stage, LocalDate startedOn, @Nullable LocalDate completedOn, long account) {
+public record Project(long id, String projectNo, String name, String purpose, @Nullable String sector,
+        @JsonFormat(shape = Shape.STRING) long place, @Nullable Long partner, Stage stage, LocalDate startedOn,
+        @Nullable LocalDate completedOn, long account) {
 }
