@@ -106,12 +106,15 @@ final class Gazetteer {
         if (DIGITS.matcher(word).matches()) {
             byCode(word, levels, within, limit, hits);
         }
-        // a rare word is found in one scan, a frequent one soon: its whole names and
-        // starts are looked for by themselves
+        // a rare word is found in one scan; a frequent one soon, its starts and whole names looked for by themselves
         var parts = byName(word, Fit.PART, levels, within, MANY);
         if (parts.size() == MANY) {
-            take(byName(word, Fit.WHOLE, levels, within, limit), limit, hits);
-            take(byName(word, Fit.START, levels, within, limit * 2), limit, hits);
+            var starts = byName(word, Fit.START, levels, within, MANY);
+            if (starts.size() == MANY) {
+                take(byName(word, Fit.WHOLE, levels, within, limit), limit, hits);
+            }
+            starts.sort(Comparator.comparing(Hit::fit));
+            take(starts, limit, hits);
         }
         parts.sort(Comparator.comparing(Hit::fit));
         take(parts, limit, hits);

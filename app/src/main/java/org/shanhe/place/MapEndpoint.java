@@ -2,6 +2,7 @@ package org.shanhe.place;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
@@ -65,11 +66,18 @@ class MapEndpoint {
         onlyAdministrators();
         Refused.unless(name.matches("[\\p{L}\\p{N} ._-]{1,60}"), "LAYER_NAME_MALFORMED", "name", name);
         Refused.unless(!licence.isBlank() && licence.length() <= 500, "LAYER_LICENCE_MISSING");
-        if (request.getContentLengthLong() > MOST_BYTES) {
-            throw tooLarge();
+        var body = request.getInputStream();
+        try {
+            if (request.getContentLengthLong() > MOST_BYTES) {
+                throw tooLarge();
+            }
+            return layers.load(name, licence.strip(), new Capped(body, MOST_BYTES, MapEndpoint::tooLarge),
+                    skipUnknown);
         }
-        try (var body = new Capped(request.getInputStream(), MOST_BYTES, MapEndpoint::tooLarge)) {
-            return layers.load(name, licence.strip(), body, skipUnknown);
+        catch (Refused refused) {
+            // a browser reads the answer only when it could send everything
+            body.transferTo(OutputStream.nullOutputStream());
+            throw refused;
         }
     }
 

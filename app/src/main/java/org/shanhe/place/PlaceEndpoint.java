@@ -44,7 +44,7 @@ class PlaceEndpoint {
         if (parent != null) {
             return places.children(places.get(PlaceCode.of(parent)).code());
         }
-        var scope = Scope.current().places();
+        var scope = start();
         if (scope.contains(PlaceRange.EVERYWHERE)) {
             return places.provinces();
         }
@@ -58,7 +58,7 @@ class PlaceEndpoint {
         Refused.unless(level >= 0 && level <= Gazetteer.LEVELS, "PLACE_LEVEL_UNKNOWN", "level", level);
         Refused.unless(limit >= 1 && limit <= MOST, "PLACE_LIMIT", "limit", limit, "most", MOST);
         var ranges = within != null ? List.of(PlaceCode.of(within).range())
-                : everywhere ? List.of(PlaceRange.EVERYWHERE) : Scope.current().places();
+                : everywhere ? List.of(PlaceRange.EVERYWHERE) : start();
         return places.search(q, level, ranges, limit);
     }
 
@@ -73,6 +73,12 @@ class PlaceEndpoint {
         return new Detail(place, places.fullName(place.code()), places.ancestors(place.code()),
                 designations.of(place.code()).stream().map(tag -> said(tag, locale)).toList(),
                 designations.aliases(place.code()));
+    }
+
+    /** Officers of the system and partners have no places of their own: they start from the nation. */
+    private static List<PlaceRange> start() {
+        var scope = Scope.current().places();
+        return scope.isEmpty() ? List.of(PlaceRange.EVERYWHERE) : scope;
     }
 
     private PlaceTag said(PlaceTag tag, Locale locale) {

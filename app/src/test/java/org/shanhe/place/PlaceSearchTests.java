@@ -76,6 +76,12 @@ class PlaceSearchTests {
     }
 
     @Test
+    void whoHasNoPlacesStartsFromTheNation() {
+        assertThat(endpoint.tree(null)).hasSize(31);
+        assertThat(endpoint.search("博作村", 0, null, false, 20)).hasSize(1);
+    }
+
+    @Test
     void nothingIsFoundForNothing() {
         assertThat(places.search("  ", 5)).isEmpty();
         assertThat(places.search("没有这样的地名", 5)).isEmpty();
