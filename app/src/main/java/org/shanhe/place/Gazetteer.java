@@ -106,7 +106,8 @@ final class Gazetteer {
         if (DIGITS.matcher(word).matches()) {
             byCode(word, levels, within, limit, hits);
         }
-        // a rare word is found in one scan; a frequent one soon, its starts and whole names looked for by themselves
+        // a rare word is found in one scan; a frequent one soon, its starts and whole
+        // names looked for by themselves
         var parts = byName(word, Fit.PART, levels, within, MANY);
         if (parts.size() == MANY) {
             var starts = byName(word, Fit.START, levels, within, MANY);

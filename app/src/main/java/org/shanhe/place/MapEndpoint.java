@@ -71,8 +71,7 @@ class MapEndpoint {
             if (request.getContentLengthLong() > MOST_BYTES) {
                 throw tooLarge();
             }
-            return layers.load(name, licence.strip(), new Capped(body, MOST_BYTES, MapEndpoint::tooLarge),
-                    skipUnknown);
+            return layers.load(name, licence.strip(), new Capped(body, MOST_BYTES, MapEndpoint::tooLarge), skipUnknown);
         }
         catch (Refused refused) {
             // a browser reads the answer only when it could send everything

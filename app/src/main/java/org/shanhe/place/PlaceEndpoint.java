@@ -75,7 +75,10 @@ class PlaceEndpoint {
                 designations.aliases(place.code()));
     }
 
-    /** Officers of the system and partners have no places of their own: they start from the nation. */
+    /**
+     * Officers of the system and partners have no places of their own: they start from
+     * the nation.
+     */
     private static List<PlaceRange> start() {
         var scope = Scope.current().places();
         return scope.isEmpty() ? List.of(PlaceRange.EVERYWHERE) : scope;
