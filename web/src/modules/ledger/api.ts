@@ -29,5 +29,12 @@ export interface Transfer {
 
 export const grants = (query: Query) => get<Page<Grant>>('/api/grants', query)
 export const grantOf = (id: number) => get<Grant>(`/api/grants/${id}`)
-export const transfersOf = (grant: number, query: Query) =>
-  get<Page<Transfer> | Transfer[]>(`/api/grants/${grant}/transfers`, query)
+/** What one account holds of a grant; the name is missing for an account outside the reader's scope. */
+export interface Position {
+  account: number
+  kind: string
+  name: string | null
+  fen: number
+}
+export const transfersOf = (grant: number, query: Query) => get<Page<Transfer>>(`/api/grants/${grant}/transfers`, query)
+export const traceOf = (grant: number) => get<Position[]>(`/api/grants/${grant}/trace`)
