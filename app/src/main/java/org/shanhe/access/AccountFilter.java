@@ -35,11 +35,6 @@ class AccountFilter extends OncePerRequestFilter {
     }
 
     @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/api/");
-    }
-
-    @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
     }
@@ -56,12 +51,17 @@ class AccountFilter extends OncePerRequestFilter {
             end(request);
             chain.doFilter(request, response);
         }
-        else if (who.mustChange() && !request.getRequestURI().startsWith("/api/session")) {
+        else if (who.mustChange() && isBarred(request.getServletPath())) {
             refusals.write(request, response, HttpStatus.FORBIDDEN, "PASSWORD_CHANGE_NEEDED");
         }
         else {
             within(who.scope(), request, response, chain);
         }
+    }
+
+    // the decoded path: an address may be written in many ways
+    private static boolean isBarred(String path) {
+        return path.startsWith("/api/") && !path.equals("/api/session") && !path.startsWith("/api/session/");
     }
 
     private static void within(Scope scope, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -168,11 +168,16 @@ public class Accounts {
         audit.note(locked ? "access.account.lock" : "access.account.unlock", "account/" + get(id).name(), null, null);
     }
 
+    /**
+     * A password to be changed at sign-in is a reset one, and unpairs the authenticator
+     * too: who lost both gets in again.
+     */
     @Transactional
     void setPassword(long id, String password, boolean mustChange) {
         jdbc.sql("""
                 update access.account
-                   set password = :hash, must_change = :mustChange, stamp = stamp + 1, version = version + 1
+                   set password = :hash, must_change = :mustChange, stamp = stamp + 1, version = version + 1,
+                       second_factor = case when not :mustChange then second_factor end
                  where id = :id
                 """).param("hash", passwords.hash(password)).param("mustChange", mustChange).param("id", id).update();
         audit.note(mustChange ? "access.password.reset" : "access.password.change", "account/" + get(id).name(), null,

@@ -9,8 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.access.AuditVerdict.Broken;
 import org.shanhe.access.AuditVerdict.Fault;
@@ -19,6 +17,7 @@ import org.shanhe.kernel.Refused;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The chain as a file that anyone can check (审计导出): a header line, one line an entry, a
@@ -27,12 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditFile {
 
     private static final String FORMAT = "shanhe-audit-1";
-
-    // a line with more or less in it than was hashed is not the line that was written
-    private static final Set<String> ALL = Set.of("seq", "id", "tx", "at", "account", "action", "subject", "place",
-            "detail", "hash");
-
-    private static final Set<String> OF_A_LOST_ENTRY = Set.of("seq", "id", "hash");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -55,7 +48,7 @@ final class AuditFile {
                 node.put("id", link.id());
             }
             else {
-                node.setAll(JSON.<tools.jackson.databind.node.ObjectNode>valueToTree(link.entry()));
+                node.setAll(JSON.<ObjectNode>valueToTree(link.entry()));
             }
             line(lines, node.put("hash", hex(link.hash())));
             count++;
@@ -75,17 +68,10 @@ final class AuditFile {
         try {
             var header = file.readLine();
             Refused.unless(header != null && header.startsWith("{") && isHeader(parse(header)), "NOT_AN_AUDIT_EXPORT");
-            var lines = new Lines(file);
+            var lines = new AuditLines(file);
             return switch (AuditCheck.walk(lines)) {
                 case Broken broken -> broken;
-                case Whole whole when lines.end != null && lines.end.path("entries").asLong(-1) == whole.entries()
-                        && lines.end.path("head").asString("").equals(hex(whole.head())) ->
-                    whole;
-                // an end that is gone or counts more entries was cut, with all that stood
-                // before it
-                case Whole whole when lines.end == null || lines.end.path("entries").asLong(-1) > whole.entries() ->
-                    new Broken(whole.entries() + 1, "", Fault.REMOVED);
-                case Whole whole -> new Broken(whole.entries(), "", Fault.INSERTED);
+                case Whole whole -> againstEnd(whole, lines.end());
             };
         }
         catch (IOException e) {
@@ -93,12 +79,23 @@ final class AuditFile {
         }
     }
 
+    private static AuditVerdict againstEnd(Whole whole, @Nullable JsonNode end) {
+        // an end that is gone or counts more entries was cut, with all that stood before
+        // it
+        if (end == null || end.path("entries").asLong(-1) > whole.entries()) {
+            return new Broken(whole.entries() + 1, "", Fault.REMOVED);
+        }
+        var fits = end.path("entries").asLong(-1) == whole.entries()
+                && end.path("head").asString("").equals(hex(whole.head()));
+        return fits ? whole : new Broken(whole.entries(), "", Fault.INSERTED);
+    }
+
     private static boolean isHeader(@Nullable JsonNode header) {
         return header != null && FORMAT.equals(header.path("format").asString(""))
                 && hex(AuditEntry.GENESIS).equals(header.path("genesis").asString(""));
     }
 
-    private static @Nullable JsonNode parse(String line) {
+    static @Nullable JsonNode parse(String line) {
         try {
             return JSON.readTree(line);
         }
@@ -109,95 +106,6 @@ final class AuditFile {
 
     private static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
-    }
-
-    /** The entries between header and end, one line at a time. */
-    private static final class Lines implements Iterator<AuditLink> {
-
-        private final BufferedReader file;
-
-        private long seq;
-
-        private @Nullable AuditLink next;
-
-        private @Nullable JsonNode end;
-
-        Lines(BufferedReader file) throws IOException {
-            this.file = file;
-            this.next = read();
-        }
-
-        @Override
-        public boolean hasNext() {
-            return next != null;
-        }
-
-        @Override
-        public AuditLink next() {
-            var now = next;
-            if (now == null) {
-                throw new NoSuchElementException();
-            }
-            try {
-                next = read();
-            }
-            catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return now;
-        }
-
-        private @Nullable AuditLink read() throws IOException {
-            var line = file.readLine();
-            if (line == null) {
-                return null;
-            }
-            var node = parse(line);
-            if (node != null && node.has("entries")) {
-                end = node;
-                return null;
-            }
-            seq++;
-            return node == null || !node.isObject() ? unreadable() : link(node);
-        }
-
-        // what cannot be read stands in its place with a hash that fits nothing
-        private AuditLink unreadable() {
-            return new AuditLink(seq, "", new byte[0], new AuditEntry("", "", "", "", "", "", null, null));
-        }
-
-        private AuditLink link(JsonNode node) {
-            var names = Set.copyOf(node.propertyNames());
-            if (!names.equals(ALL) && !names.equals(OF_A_LOST_ENTRY) || !node.path("seq").isIntegralNumber()
-                    || names.stream().anyMatch(name -> !node.path(name).isString() && !mayDiffer(node, name))) {
-                return unreadable();
-            }
-            try {
-                return new AuditLink(node.path("seq").asLong(), text(node, "id"),
-                        HexFormat.of().parseHex(text(node, "hash")), names.equals(ALL) ? entry(node) : null);
-            }
-            catch (IllegalArgumentException e) {
-                return unreadable();
-            }
-        }
-
-        private static boolean mayDiffer(JsonNode node, String name) {
-            return name.equals("seq") || (name.equals("place") || name.equals("detail")) && node.path(name).isNull();
-        }
-
-        private static AuditEntry entry(JsonNode node) {
-            return new AuditEntry(text(node, "id"), text(node, "tx"), text(node, "at"), text(node, "account"),
-                    text(node, "action"), text(node, "subject"), textOrNull(node, "place"), textOrNull(node, "detail"));
-        }
-
-        private static String text(JsonNode node, String name) {
-            return node.path(name).asString("");
-        }
-
-        private static @Nullable String textOrNull(JsonNode node, String name) {
-            return node.path(name).isNull() ? null : text(node, name);
-        }
-
     }
 
 }

@@ -78,6 +78,14 @@ class SecondFactorTests {
     }
 
     @Test
+    void aResetPasswordUnpairsTheAuthenticator() {
+        var accounts = context.getBean(Accounts.class);
+        accounts.setPassword(accounts.find(name).orElseThrow().id(), People.PASSWORD, true);
+
+        assertThat(new Browser(port).signIn(name, People.PASSWORD).status()).isEqualTo(200);
+    }
+
+    @Test
     void askingForTheCodeDoesNotForgetWrongOnes() {
         for (int i = 0; i < Attempts.PER_NAME; i++) {
             assertThat(new Browser(port).signIn(name, People.PASSWORD).code()).isEqualTo("SECOND_FACTOR_NEEDED");

@@ -148,6 +148,18 @@ class SessionTests {
     }
 
     @Test
+    void anEndedSessionIsEndedHoweverTheAddressIsWritten() {
+        var name = people.named(Role.SYSTEM_OFFICER);
+        var in = people.signedIn(name);
+        assertThat(in.get("/%61pi/accounts").status()).isEqualTo(200);
+        context.getBean(Accounts.class).lock(context.getBean(Accounts.class).find(name).orElseThrow().id(), true);
+
+        assertThat(in.get("/%61pi/accounts").status()).isEqualTo(401);
+        assertThat(in.get("/api//accounts").status()).isEqualTo(400);
+        assertThat(in.get("/api/accounts;x=1").code()).isEqualTo("MALFORMED_REQUEST");
+    }
+
+    @Test
     void demoAccountsAreRefusedOutsideDemoMode() {
         var name = people.named(Role.FINANCE, 540623000000L);
         owner.sql("update access.account set demo = true where name = :name").param("name", name).update();
