@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Sql;
-import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,7 +52,7 @@ class IntakeApplication {
         try {
             run(APPLY, batch, reason, progress);
         }
-        catch (DataIntegrityViolationException e) {
+        catch (DuplicateKeyException e) {
             // a number or a document was taken by someone else since the preview
             throw Refused.conflict("INTAKE_OUTDATED", "households", 1);
         }
