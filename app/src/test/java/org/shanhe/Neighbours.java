@@ -1,0 +1,159 @@
+package org.shanhe;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.shanhe.cadre.NewPosting;
+import org.shanhe.cadre.PostingKind;
+import org.shanhe.cadre.Postings;
+import org.shanhe.kernel.Money;
+import org.shanhe.kernel.Scope;
+import org.shanhe.ledger.Grants;
+import org.shanhe.ledger.NewGrant;
+import org.shanhe.ledger.NewTransfer;
+import org.shanhe.ledger.TransferKind;
+import org.shanhe.ledger.Transfers;
+import org.shanhe.measure.Counting;
+import org.shanhe.measure.Deliveries;
+import org.shanhe.measure.NewDelivery;
+import org.shanhe.measure.Receiver;
+import org.shanhe.partner.NewPartner;
+import org.shanhe.partner.PartnerKind;
+import org.shanhe.partner.Partners;
+import org.shanhe.project.NewProject;
+import org.shanhe.project.Projects;
+import org.shanhe.project.Stage;
+import org.shanhe.registry.DocumentKind;
+import org.shanhe.registry.Intake;
+import org.shanhe.registry.IntakeHousehold;
+import org.shanhe.registry.IntakePerson;
+import org.shanhe.registry.PovertyStatus;
+import org.shanhe.registry.Sex;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Two villages and two partners side by side, each with a household, a project, money, a
+ * delivery and a cadre. What is theirs carries secret words that no request ever sends.
+ */
+class Neighbours {
+
+    static final String DOCUMENT = "540623199001010010";
+
+    private static final LocalDate DAY = LocalDate.of(2018, 6, 1);
+
+    private final ApplicationContext context;
+
+    private final JdbcClient owner;
+
+    private final long ours;
+
+    private final long theirs;
+
+    private final Map<String, Long> partners = new HashMap<>();
+
+    Neighbours(ApplicationContext context, JdbcClient owner, long ours, long theirs) {
+        this.context = context;
+        this.owner = owner;
+        this.ours = ours;
+        this.theirs = theirs;
+    }
+
+    /** Settles them once, however many tests ask. */
+    void settle() {
+        Scope.system().run(() -> {
+            var named = context.getBean(Partners.class)
+                .addAll(List.of(new NewPartner("邻居甲公司", "甲", PartnerKind.SUBSIDIARY, null, null),
+                        new NewPartner("邻居乙暗号公司", "乙暗号", PartnerKind.SUBSIDIARY, null, null)));
+            partners.put("ours", named.get("邻居甲公司"));
+            partners.put("theirs", named.get("邻居乙暗号公司"));
+            if (id("select count(*) from registry.household where household_no = 'ISO-T-1'") == 0) {
+                household();
+                side("O", "本乡", ours, partner("ours"));
+                side("T", "异乡暗号", theirs, partner("theirs"));
+            }
+        });
+    }
+
+    long partner(String side) {
+        return partners.get(side);
+    }
+
+    Set<String> secretsOfTheVillage() {
+        return Set.of("异乡人暗号", "异乡成员暗号", "异乡暗号项目", "异乡暗号干部");
+    }
+
+    Set<String> secretsOfThePartner() {
+        return Set.of("乙暗号", "异乡暗号项目", "异乡暗号干部", "异乡暗号文号");
+    }
+
+    Map<String, Long> theirIds() {
+        var ids = new LinkedHashMap<String, Long>();
+        ids.put("household", id("select id from registry.household where household_no = 'ISO-T-1'"));
+        ids.put("person", id("select id from registry.person where name = '异乡成员暗号'"));
+        ids.put("project", id("select id from project.project where project_no = 'ISO-T'"));
+        ids.put("grant", id("select id from ledger.grant where document_no = '异乡暗号文号'"));
+        ids.put("account", id("select account from project.project where project_no = 'ISO-T'"));
+        ids.put("transfer", id("select id from ledger.transfer where key = 'ISO-T'"));
+        ids.put("place", theirs);
+        return ids;
+    }
+
+    private long id(String query) {
+        return owner.sql(query).query(Long.class).single();
+    }
+
+    private void household() {
+        var intake = context.getBean(Intake.class);
+        var batch = intake.open("neighbours.csv");
+        try (var writer = intake.writer(batch)) {
+            writer.household(home(1, "ISO-O-1", ours));
+            writer.household(home(2, "ISO-T-1", theirs));
+            writer.person(member(3, "ISO-O-1", "本乡人", "HEAD", null));
+            writer.person(member(4, "ISO-T-1", "异乡人暗号", "HEAD", DOCUMENT));
+            writer.person(member(5, "ISO-T-1", "异乡成员暗号", "SPOUSE", null));
+            writer.finish();
+        }
+        intake.preview(batch);
+        intake.apply(batch, "test", _ -> {
+        });
+    }
+
+    private static IntakeHousehold home(long row, String number, long village) {
+        return new IntakeHousehold(row, number, village, null, PovertyStatus.EXITED, DAY, LocalDate.of(2014, 6, 1), DAY,
+                null, null, "ILLNESS", List.of(), null, null, null, null, null, false, true, null, null, null, null,
+                null, null, null);
+    }
+
+    private static IntakePerson member(long row, String household, String name, String relation, String document) {
+        return new IntakePerson(row, household, null, name, relation, relation.equals("HEAD") ? Sex.MALE : Sex.FEMALE,
+                LocalDate.of(1990, 1, 1), document == null ? DocumentKind.NONE : DocumentKind.IDENTITY_CARD, document,
+                null, null, null, null, List.of(), null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null);
+    }
+
+    private void side(String key, String word, long place, long partner) {
+        var grant = context.getBean(Grants.class)
+            .register(new NewGrant(word + "文号", "DESIGNATED_FREE", "EDUCATION", partner, place, Money.yuan(10_000), DAY,
+                    null));
+        var project = context.getBean(Projects.class)
+            .addAll(List.of(new NewProject("ISO-" + key, word + "项目", "EDUCATION", null, place, partner,
+                    Stage.COMPLETED, DAY, null)))
+            .getFirst();
+        context.getBean(Transfers.class)
+            .postAll(List.of(new NewTransfer("ISO-" + key, TransferKind.ALLOCATE, grant.id(), grant.account(),
+                    project.account(), Money.yuan(5_000), "EDUCATION", partner, place, project.id(), DAY, null)));
+        context.getBean(Deliveries.class)
+            .addAll(List.of(new NewDelivery("ISO-" + key, "TRAINING_CADRE", "TRAINING", Receiver.GROUP, null, null,
+                    place, partner, project.id(), BigDecimal.TEN, "PERSON", Counting.OCCURRENCES, null, DAY,
+                    word + "培训")));
+        context.getBean(Postings.class)
+            .addAll(List.of(new NewPosting("ISO-" + key, word + "干部", PostingKind.FIRST_SECRETARY, "第一书记", place,
+                    partner, DAY, null)));
+    }
+
+}
