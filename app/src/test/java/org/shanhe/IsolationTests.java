@@ -32,9 +32,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @DatabaseTest
 class IsolationTests {
 
-    private static final long OURS = 540623101201L;
+    private static final long OURS = 540623203218L;
 
-    private static final long THEIRS = 540623101202L;
+    private static final long THEIRS = 540623203219L;
 
     private static final List<String> FILTERS = List.of("place=" + THEIRS, "village=" + THEIRS, "parent=" + THEIRS,
             "within=" + THEIRS, "codes=" + THEIRS, "q=ISO-T", "q=" + encoded("异乡人"), "name=" + encoded("异乡人"),
