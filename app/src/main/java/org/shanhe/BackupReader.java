@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record BackupReader(Path file, ZipFile zip, Manifest manifest) implements AutoCloseable {
 
+    /** About ten minutes' worth. */
+    private static final long MOST_PASSED = 40_000_000;
+
     static BackupReader open(Path file) throws IOException {
         CannotStart.unless(Files.isReadable(file), "backup-missing", file);
         try {
@@ -142,6 +145,22 @@ record BackupReader(Path file, ZipFile zip, Manifest manifest) implements AutoCl
         connection.setAutoCommit(true);
         try (var s = connection.createStatement()) {
             s.execute("analyze");
+        }
+    }
+
+    /**
+     * Uses up transaction numbers until the next is above those of the backup: the audit
+     * log is ordered by them and goes on from there.
+     */
+    void passTransactions(Connection connection) throws SQLException {
+        var behind = Math.min(manifest.nextTransaction() - new Catalogue(connection).nextTransaction(), MOST_PASSED);
+        try (var s = connection.createStatement()) {
+            s.execute("set synchronous_commit = off");
+            s.execute("""
+                    do $$ begin
+                        for i in 1..%d loop perform pg_current_xact_id(); commit; end loop;
+                    end $$""".formatted(behind));
+            s.execute("reset synchronous_commit");
         }
     }
 

@@ -52,6 +52,7 @@ class BackupWriter {
         }
         var catalogue = new Catalogue(connection);
         var modules = catalogue.modules();
+        var nextTransaction = catalogue.nextTransaction();
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         for (var table : catalogue.tables()) {
             part("tables/" + table.name().replace("\"", ""), table.name(), table.columns(),
@@ -60,7 +61,8 @@ class BackupWriter {
         var sequences = catalogue.sequences();
         connection.rollback();
         keptFiles(folder.path(), withKey);
-        var manifest = new Manifest(Manifest.FORMAT, Instant.now(), modules, sequences, List.copyOf(parts));
+        var manifest = new Manifest(Manifest.FORMAT, Instant.now(), modules, sequences, nextTransaction,
+                List.copyOf(parts));
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         zip.write(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();

@@ -56,6 +56,10 @@ record Catalogue(Connection connection) {
         return values;
     }
 
+    long nextTransaction() throws SQLException {
+        return list("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint", row -> row.getLong(1)).getFirst();
+    }
+
     /** The migrations each module has had. */
     Map<String, List<Manifest.Migration>> modules() throws SQLException {
         var histories = list("""

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param modules the migrations of each module, oldest first
  * @param sequences the last value of each sequence
+ * @param nextTransaction the number above those of all transactions in the snapshot
  */
 record Manifest(int format, Instant madeAt, Map<String, List<Migration>> modules, Map<String, Long> sequences,
-        List<Part> parts) {
+        long nextTransaction, List<Part> parts) {
 
     static final String NAME = "manifest.json";
 

@@ -55,6 +55,7 @@ class Restore implements Command {
                     installation.url());
             backup.migrate(installation.flyway());
             backup.load(connection);
+            backup.passTransactions(connection);
             Migrations.run(installation.flyway());
             backup.unpackFiles(installation.folder());
         }

@@ -31,10 +31,14 @@ class BackupTests {
         // the owner adds a row while nothing else writes, so that both sides can be
         // compared
         Map<String, Integer> before;
+        long transactions;
         try (var here = Installation.existing(environment(folder.path())); var connection = here.connect()) {
             connection.createStatement()
                 .execute("insert into kernel.audit (action, subject) values ('test.backup', 'row/1')");
+            connection.createStatement()
+                .execute("do $$ begin for i in 1..3000 loop perform pg_current_xact_id(); commit; end loop; end $$");
             before = contents(connection);
+            transactions = new Catalogue(connection).nextTransaction();
         }
         assertThat(run(new Backup(settings(folder.path())), file.toString())).isZero();
         assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
@@ -43,6 +47,7 @@ class BackupTests {
         assertThat(run(new Restore(settings(target)), file.toString())).isZero();
         try (var there = Installation.existing(environment(target)); var connection = there.connect()) {
             assertThat(contents(connection)).isEqualTo(before);
+            assertThat(new Catalogue(connection).nextTransaction()).isGreaterThanOrEqualTo(transactions);
             // the sequence goes on where it stood
             connection.createStatement()
                 .execute("insert into kernel.audit (action, subject) values ('test.restore', 'row/2')");
