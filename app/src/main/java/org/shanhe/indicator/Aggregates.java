@@ -54,6 +54,16 @@ final class Aggregates {
         return "select coalesce(sum(quantity), 0) from (\n" + counted(figure, "") + ") counted";
     }
 
+    /** How many entries there are and what they come to, in one reading of them. */
+    static String countAndSum(Figure figure) {
+        var counted = figure.counting() == Counting.DISTINCT && !figure.once()
+                ? "select count(*) as n, max(quantity) as quantity from (\n" + figure.entries()
+                        + ") entry group by kind, subject"
+                : "select 1 as n, quantity from (\n" + figure.entries() + ") entry";
+        return "select cast(coalesce(sum(n), 0) as bigint) as total, coalesce(sum(quantity), 0) as sum from (" + counted
+                + ") counted";
+    }
+
     private static String row(Figure figure, Figures figures) {
         if (figure.parts().isEmpty()) {
             return "(" + sum(figure) + ") as first, cast(null as numeric) as second, false as uncovered";

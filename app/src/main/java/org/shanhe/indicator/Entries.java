@@ -42,12 +42,9 @@ public class Entries {
         var keyed = rows(figure, question, after, limit + 1);
         var shown = keyed.subList(0, Math.min(limit, keyed.size()));
         var next = keyed.size() > limit ? shown.getLast().position().write() : null;
-        var total = cursor == null ? jdbc
-            .sql("select count(*) as total, (" + Aggregates.sum(figure) + ") as sum from (\n" + figure.entries()
-                    + ") entry")
-            .params(question.parameters())
-            .query(Total.class)
-            .single() : new Total(null, null);
+        var total = cursor == null
+                ? jdbc.sql(Aggregates.countAndSum(figure)).params(question.parameters()).query(Total.class).single()
+                : new Total(null, null);
         return new Entry.Page(shown.stream().map(Keyed::entry).toList(), next, total.total(),
                 total.sum() == null ? null : Answers.plain(total.sum()));
     }
