@@ -1,6 +1,7 @@
 package org.shanhe.registry;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.PlaceRange;
@@ -28,23 +29,14 @@ record HouseholdFilter(@Nullable String q, @Nullable String number, @Nullable St
 
     private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,60}");
 
-    HouseholdFilter {
+    /** The filter, checked, with {@code q} resolved into what it looks like. */
+    HouseholdFilter resolved() {
         Refused.unless(sort == null || sort.equals("place"), "SORT_UNKNOWN", "sort", sort);
         code("status", status);
         code("cause", cause);
         code("attribute", attribute);
-        if (status != null) {
-            try {
-                PovertyStatus.valueOf(status);
-            }
-            catch (IllegalArgumentException e) {
-                throw Refused.invalid("FILTER_MALFORMED", "name", "status", "value", status);
-            }
-        }
-    }
-
-    /** The filter with {@code q} resolved into what it looks like. */
-    HouseholdFilter resolved() {
+        Refused.unless(status == null || Arrays.stream(PovertyStatus.values()).anyMatch(s -> s.name().equals(status)),
+                "FILTER_MALFORMED", "name", "status", "value", status);
         var asked = q == null ? "" : IdentityNumber.normal(q);
         if (asked.isEmpty() || !asked.equals(asked.replaceAll("[^A-Z0-9-]", ""))) {
             return this;

@@ -43,11 +43,12 @@ class IntakeVerdicts {
         jdbc.sql("delete from registry.intake_verdict where batch = :batch").param("batch", batch).update();
         for (var step : STEPS) {
             jdbc.sql(Sql.of(IntakeVerdicts.class, step)).param("batch", batch).update();
-            if (step.equals("intake-implied-households")) {
+            if (!step.equals("intake-households")) {
+                // a table that has just grown by a kind of rows looks empty of them to
+                // the planner
                 jdbc.sql("analyze registry.intake_verdict").update();
             }
         }
-        jdbc.sql("analyze registry.intake_verdict").update();
         jdbc.sql("update registry.batch set state = 'PREVIEWED' where id = :batch and state in ('STAGED', 'PREVIEWED')")
             .param("batch", batch)
             .update();
