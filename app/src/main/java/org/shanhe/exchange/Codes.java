@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Codes {
 
+    private static final int MOST_SEEN = 1000;
+
     private final Map<String, Map<String, String>> byText;
+
+    /** A register repeats the same few words: each is looked up once. */
+    private final Map<String, Map<String, String>> seen = new HashMap<>();
 
     /**
      * @param byText list, then {@link #word} of each word or number, then the code
@@ -21,6 +26,18 @@ final class Codes {
 
     /** The code, or null if the list knows no such word. */
     @Nullable String find(String list, String text) {
+        var known = seen.computeIfAbsent(list, _ -> new HashMap<>());
+        var code = known.get(text);
+        if (code == null) {
+            code = search(list, text);
+            if (code != null && known.size() < MOST_SEEN) {
+                known.put(text, code);
+            }
+        }
+        return code;
+    }
+
+    private @Nullable String search(String list, String text) {
         var words = byText.getOrDefault(list, Map.of());
         var exact = words.get(text);
         if (exact != null) {
@@ -56,15 +73,6 @@ final class Codes {
             word = word.substring(0, word.length() - 2);
         }
         return word;
-    }
-
-    /** Lists joined: the words of the second are added to those of the first. */
-    static Codes of(Map<String, Map<String, String>> first, Map<String, Map<String, String>> second) {
-        var joined = new HashMap<String, Map<String, String>>();
-        first.forEach((list, words) -> joined.put(list, new HashMap<>(words)));
-        second.forEach((list, words) -> words
-            .forEach((word, code) -> joined.computeIfAbsent(list, _ -> new HashMap<>()).put(word(word), code)));
-        return new Codes(joined);
     }
 
 }

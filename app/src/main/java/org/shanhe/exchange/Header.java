@@ -3,6 +3,7 @@ package org.shanhe.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.shanhe.exchange.sheet.SheetRow;
 import org.shanhe.kernel.Refused;
 
@@ -18,11 +19,18 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
 
     private static final int ENOUGH = 3;
 
+    private static final int MANY = 6;
+
     /** What is known of a row that may be a header. */
     record Candidate(SheetKind kind, int row, int matches, int telling, int[] positions, String[] cells) {
 
+        /**
+         * A list of villages also has counties and towns, so it takes the household
+         * number or many columns.
+         */
         boolean header() {
-            return matches >= ENOUGH && telling > 0;
+            return telling > 0
+                    && (matches >= MANY || matches >= ENOUGH && positions[Field.HOUSEHOLD_NO.ordinal()] >= 0);
         }
     }
 
@@ -61,7 +69,7 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
                 matches++;
                 telling += columns.tells(kind, column.field()) ? 1 : 0;
             }
-            else if (matches >= ENOUGH && telling > 0) {
+            else if (matches >= MANY && telling > 0) {
                 throw Refused.invalid("IMPORT_COLUMN_TWICE", "sheet", sheet, "row", row.number(), "column", row.at(i),
                         "other", row.at(position));
             }
@@ -77,13 +85,15 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
         var last = rows.getLast();
         var positions = last.positions.clone();
         for (var other : rows) {
+            if (other.kind != last.kind) {
+                throw ambiguous(rows, sheet);
+            }
             for (int i = 0; i < positions.length; i++) {
                 if (positions[i] < 0) {
                     positions[i] = other.positions[i];
                 }
                 else if (other.positions[i] >= 0 && other.positions[i] != positions[i]) {
-                    throw Refused.invalid("IMPORT_HEADER_AMBIGUOUS", "sheet", sheet, "rows",
-                            rows.stream().map(c -> String.valueOf(c.row)).toList());
+                    throw ambiguous(rows, sheet);
                 }
             }
         }
@@ -95,6 +105,11 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
             tenThousands[i] = names[i].contains("万元");
         }
         return new Header(last.kind, last.row, positions, tenThousands, names, unknown(columns, last));
+    }
+
+    private static Refused ambiguous(List<Candidate> rows, String sheet) {
+        return Refused.invalid("IMPORT_HEADER_AMBIGUOUS", "sheet", sheet, "rows",
+                rows.stream().map(candidate -> String.valueOf(candidate.row)).collect(Collectors.joining("、")));
     }
 
     private static void missing(Columns columns, SheetKind kind, int[] positions, String sheet) {

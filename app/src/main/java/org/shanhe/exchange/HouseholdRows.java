@@ -3,6 +3,8 @@ package org.shanhe.exchange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Scope;
 import org.shanhe.registry.IntakeCondition;
@@ -22,10 +24,14 @@ final class HouseholdRows {
 
     private final Scope scope;
 
-    HouseholdRows(Cells cells, Villages villages, Scope scope) {
+    private final Supplier<Set<String>> known;
+
+    /** @param known the numbers of the households already registered */
+    HouseholdRows(Cells cells, Villages villages, Scope scope, Supplier<Set<String>> known) {
         this.cells = cells;
         this.villages = villages;
         this.scope = scope;
+        this.known = known;
     }
 
     /**
@@ -35,36 +41,56 @@ final class HouseholdRows {
     record Stated(long row, @Nullable String householdNo, @Nullable Integer members, @Nullable String headName) {
     }
 
-    IntakeHousehold household() {
+    /** One row, read whole: a problem anywhere in it refuses all of it. */
+    record Row(IntakeHousehold household, @Nullable IntakeCondition condition, Stated stated) {
+    }
+
+    Row read() {
         var no = number();
+        var safeWater = cells.yes(Field.SAFE_WATER);
+        var members = members();
+        var condition = condition(no, safeWater, members);
+        var stated = new Stated(cells.number(), no, members, cells.text(Field.HEAD_NAME));
+        return new Row(household(no, safeWater), condition, stated);
+    }
+
+    private IntakeHousehold household(@Nullable String no, @Nullable Boolean safeWater) {
         var village = village();
         var status = status();
-        var identified = cells.date(Field.IDENTIFIED_ON);
+        var identified = identified(no);
         var exited = exited(status);
         if (exited != null && identified != null && exited.isBefore(identified)) {
             cells.find("EXIT_BEFORE_IDENTIFIED", Field.EXITED_ON, exited.toString(), identified.toString());
         }
         var grade = cells.code(Field.HOUSE_GRADE, "HOUSE_GRADE");
         var dangerous = cells.yes(Field.DANGEROUS_HOUSE);
+        if (dangerous == null && grade != null) {
+            dangerous = grade.equals("C") || grade.equals("D");
+        }
+        var standard = cells.code(Field.STANDARD, "STANDARD");
+        var attribute = cells.code(Field.ATTRIBUTE, "ATTRIBUTE");
+        var cause = cells.code(Field.CAUSE_MAIN, "CAUSE");
+        var causes = causes();
+        var causeText = cells.text(Field.CAUSE_TEXT);
+        var martyr = cells.yes(Field.MARTYR);
+        var oneChild = cells.yes(Field.ONE_CHILD);
+        var twoDaughters = cells.yes(Field.TWO_DAUGHTERS);
+        var cooperative = cells.yes(Field.COOPERATIVE);
+        var collected = cells.date(Field.COLLECTED_ON);
         return new IntakeHousehold(cells.number(), no, village, cells.text(Field.GROUP), status, null, identified,
-                exited, cells.code(Field.STANDARD, "STANDARD"), cells.code(Field.ATTRIBUTE, "ATTRIBUTE"),
-                cells.code(Field.CAUSE_MAIN, "CAUSE"), causes(), cells.text(Field.CAUSE_TEXT), cells.yes(Field.MARTYR),
-                cells.yes(Field.ONE_CHILD), cells.yes(Field.TWO_DAUGHTERS), cells.yes(Field.COOPERATIVE),
-                dangerous == null && grade != null ? Boolean.valueOf(grade.equals("C") || grade.equals("D"))
-                        : dangerous,
-                cells.yes(Field.SAFE_WATER), phone(), cells.text(Field.BANK), cells.digits(Field.BANK_ACCOUNT),
-                cells.text(Field.FORM_VERSION), cells.text(Field.COLLECTOR), cells.date(Field.COLLECTED_ON),
-                cells.refusal());
+                exited, standard, attribute, cause, causes, causeText, martyr, oneChild, twoDaughters, cooperative,
+                dangerous, safeWater, phone(), cells.text(Field.BANK), cells.digits(Field.BANK_ACCOUNT),
+                cells.text(Field.FORM_VERSION), cells.text(Field.COLLECTOR), collected, cells.refusal());
     }
 
-    Stated stated(@Nullable String householdNo) {
+    private @Nullable Integer members() {
         var members = cells.number(Field.MEMBERS, 99);
-        return new Stated(cells.number(), householdNo, members == null ? null : members.intValue(),
-                cells.text(Field.HEAD_NAME));
+        return members == null ? null : members.intValue();
     }
 
     /** Income and conditions, or null if the row states none. */
-    @Nullable IntakeCondition condition(IntakeHousehold household) {
+    private @Nullable IntakeCondition condition(@Nullable String no, @Nullable Boolean safeWater,
+            @Nullable Integer members) {
         boolean any = false;
         for (var field : CONDITION) {
             any = any || cells.has(field) && !cells.raw(field).isEmpty();
@@ -77,14 +103,13 @@ final class HouseholdRows {
             cells.find("REQUIRED", Field.YEAR, "", "");
             return null;
         }
-        var members = cells.number(Field.MEMBERS, 99);
-        var condition = new IntakeCondition(cells.number(), household.householdNo(), year, cells.fen(Field.WAGE),
-                cells.fen(Field.BUSINESS), cells.fen(Field.PROPERTY), cells.fen(Field.TRANSFER),
-                cells.fen(Field.BUSINESS_COST), members == null || members < 1 ? null : members.intValue(),
-                cells.number(Field.ARABLE, 1e7), cells.number(Field.FOREST, 1e7), cells.number(Field.GRASSLAND, 1e9),
+        var condition = new IntakeCondition(cells.number(), no, year, cells.fen(Field.WAGE), cells.fen(Field.BUSINESS),
+                cells.fen(Field.PROPERTY), cells.fen(Field.TRANSFER), cells.fen(Field.BUSINESS_COST),
+                members == null || members < 1 ? null : members, cells.number(Field.ARABLE, 1e7),
+                cells.number(Field.FOREST, 1e7), cells.number(Field.GRASSLAND, 1e9),
                 cells.number(Field.HOUSE_AREA, 1e5), cells.code(Field.HOUSE_GRADE, "HOUSE_GRADE"),
-                cells.code(Field.ROAD_KIND, "ROAD"), cells.number(Field.ROAD_DISTANCE, 9999), household.safeWater(),
-                cells.yes(Field.ELECTRICITY), cells.yes(Field.TOILET), cells.refusal());
+                cells.code(Field.ROAD_KIND, "ROAD_KIND"), cells.number(Field.ROAD_DISTANCE, 9999), safeWater,
+                cells.yes(Field.ELECTRICITY), cells.yes(Field.TOILET), null);
         netIncome(condition);
         return condition;
     }
@@ -120,6 +145,20 @@ final class HouseholdRows {
         return village;
     }
 
+    /**
+     * The national household table knows no day of identification: a household not yet
+     * registered takes the first day of the register's year, and a warning says so.
+     */
+    private @Nullable LocalDate identified(@Nullable String no) {
+        var identified = cells.date(Field.IDENTIFIED_ON);
+        int year = identified == null ? cells.day(Field.YEAR) / 10000 : 0;
+        if (year == 0 || no == null || known.get().contains(no)) {
+            return identified;
+        }
+        cells.find("IDENTIFIED_FROM_YEAR", Field.YEAR, String.valueOf(year), "");
+        return LocalDate.of(year, 1, 1);
+    }
+
     private @Nullable PovertyStatus status() {
         var valid = cells.raw(Field.VALID);
         if (!valid.isEmpty() && !valid.equals("1") && !valid.equals("有效") && !valid.equals("是")) {
@@ -128,7 +167,7 @@ final class HouseholdRows {
         if (cells.required(Field.STATUS) == null) {
             return null;
         }
-        var code = cells.code(Field.STATUS, "STATUS");
+        var code = cells.code(Field.STATUS, "HOUSEHOLD_STATUS");
         return code == null ? null : PovertyStatus.valueOf(code);
     }
 

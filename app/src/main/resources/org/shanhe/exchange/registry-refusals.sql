@@ -1,0 +1,12 @@
+-- what the registry refuses beyond our checks, as findings of the same kind: its own reasons, and the rest of refused households
+with kept as (
+    insert into exchange.finding (import, row, kind, rule, refuses, field, value, detail)
+    select :import, v.row, v.kind, coalesce('intake.' || v.code, 'HOUSEHOLD_REFUSED'), true, null, coalesce(v.detail, ''), coalesce(v.household_no, '')
+      from registry.intake_verdict v
+     where v.batch = :batch and v.verdict = 'REFUSE' and v.kind in ('HOUSEHOLD', 'PERSON')
+       and not exists (select from exchange.finding f where f.import = :import and f.row = v.row and f.refuses)
+    returning kind, rule, refuses
+)
+insert into exchange.tally (import, kind, rule, refuses, count)
+select :import, kind, rule, refuses, count(*) from kept group by kind, rule, refuses
+    on conflict (import, kind, rule, refuses) do update set count = exchange.tally.count + excluded.count
