@@ -41,11 +41,14 @@ class ErrorWorkbook {
         this.words = words;
     }
 
-    /** @param all every row of the file, not only those of refused households */
+    /**
+     * @param all every row of the file, not only those of refused households
+     */
     @Transactional(readOnly = true)
     public void write(Import job, boolean all, Locale locale, OutputStream out) throws IOException {
         try (var tables = Tables.open(columns, uploads, job.id(), imports.files(job.id()));
-                var lines = found.stream(job.id()); var book = new Workbook(out, "Shanhe", "1.0")) {
+                var lines = found.stream(job.id());
+                var book = new Workbook(out, "Shanhe", "1.0")) {
             summary(book.newWorksheet(say(locale, "exchange.errors.summary")), job, locale);
             var byRow = new FoundLines.ByRow(lines);
             for (var table : tables.all()) {
@@ -114,9 +117,10 @@ class ErrorWorkbook {
             var refuses = lines.stream().anyMatch(FoundLines.Line::refuses);
             sheet.style(at[0], column).format("@").fillColor(refuses ? "FFC7CE" : "FFEB9C").set();
             if (at[1]++ < COMMENTS) {
-                sheet.comment(at[0], column, lines.stream()
-                    .map(line -> words(table, line, locale) + "。" + words.mend(locale, line.rule()))
-                    .collect(Collectors.joining("\n")));
+                sheet.comment(at[0], column,
+                        lines.stream()
+                            .map(line -> words(table, line, locale) + "。" + words.mend(locale, line.rule()))
+                            .collect(Collectors.joining("\n")));
             }
         });
     }
@@ -127,9 +131,15 @@ class ErrorWorkbook {
     }
 
     private void summary(Worksheet sheet, Import job, Locale locale) throws IOException {
-        sheet.value(0, 0, words.say(locale, "exchange.errors.title",
-                Map.of("file", job.fileName(), "at", job.uploadedAt().atZone(java.time.ZoneId.systemDefault())
-                    .toLocalDateTime().withNano(0).toString().replace('T', ' '))));
+        sheet.value(0, 0,
+                words.say(locale, "exchange.errors.title",
+                        Map.of("file", job.fileName(), "at",
+                                job.uploadedAt()
+                                    .atZone(java.time.ZoneId.systemDefault())
+                                    .toLocalDateTime()
+                                    .withNano(0)
+                                    .toString()
+                                    .replace('T', ' '))));
         sheet.value(1, 0, say(locale, "exchange.errors.howto"));
         var titles = List.of("rule", "kind", "severity", "count", "what", "mend");
         for (int i = 0; i < titles.size(); i++) {

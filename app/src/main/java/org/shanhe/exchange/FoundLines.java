@@ -47,9 +47,12 @@ class FoundLines {
 
     @Transactional(readOnly = true)
     public List<Count> counts(long id) {
-        return Rows.of(jdbc.sql("""
-                select kind, rule, refuses, count from exchange.tally where import = :id order by refuses desc, count desc, rule
-                """).param("id", id).query(Count.class));
+        return Rows.of(jdbc
+            .sql("""
+                    select kind, rule, refuses, count from exchange.tally where import = :id order by refuses desc, count desc, rule
+                    """)
+            .param("id", id)
+            .query(Count.class));
     }
 
     /** All in the order of the file; to be used and closed within one transaction. */

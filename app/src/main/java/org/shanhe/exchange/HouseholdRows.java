@@ -26,7 +26,9 @@ final class HouseholdRows {
 
     private final Supplier<Set<String>> known;
 
-    /** @param known the numbers of the households already registered */
+    /**
+     * @param known the numbers of the households already registered
+     */
     HouseholdRows(Cells cells, Villages villages, Scope scope, Supplier<Set<String>> known) {
         this.cells = cells;
         this.villages = villages;

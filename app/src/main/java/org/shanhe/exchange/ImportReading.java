@@ -94,7 +94,8 @@ class ImportReading {
             for (var table : tables.all()) {
                 var cells = new Cells(table.header(), checks, codes.codes(), findings);
                 if (table.header().kind() == SheetKind.HOUSEHOLD) {
-                    households(id, table, new HouseholdRows(cells, villages, Scope.current(), known), cells, writer, progress);
+                    households(id, table, new HouseholdRows(cells, villages, Scope.current(), known), cells, writer,
+                            progress);
                 }
                 else {
                     ethnic.header(table.header().names()[Field.ETHNICITY.ordinal()]);
@@ -115,7 +116,8 @@ class ImportReading {
 
     private Set<String> known() {
         var numbers = database.transaction()
-            .execute(_ -> Set.copyOf(Rows.of(database.jdbc().sql("select household_no from registry.household").query(String.class))));
+            .execute(_ -> Set.copyOf(
+                    Rows.of(database.jdbc().sql("select household_no from registry.household").query(String.class))));
         return numbers == null ? Set.of() : numbers;
     }
 

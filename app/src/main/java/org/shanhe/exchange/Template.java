@@ -52,8 +52,8 @@ class Template {
     }
 
     private String title(Kind kind, SheetKind sheet, Locale locale) {
-        return kind == Kind.PLAIN ? say(locale, "exchange.kind." + sheet)
-                : say(locale, sheet == SheetKind.HOUSEHOLD ? "exchange.template.households" : "exchange.template.persons");
+        return kind == Kind.PLAIN ? say(locale, "exchange.kind." + sheet) : say(locale,
+                sheet == SheetKind.HOUSEHOLD ? "exchange.template.households" : "exchange.template.persons");
     }
 
     private void fill(Kind kind, SheetKind sheetKind, Locale locale, Worksheet sheet, Worksheet lists,
