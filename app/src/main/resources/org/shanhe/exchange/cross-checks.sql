@@ -78,7 +78,7 @@ with household as (
 ), kept as (
     insert into exchange.finding (import, row, kind, rule, refuses, field, value, detail)
     select :import, f.row, f.kind, f.rule, c.refuses, f.field, coalesce(f.value, ''), coalesce(f.detail, '')
-      from found f join unnest(:rules, :refuses) c (rule, refuses) using (rule)
+      from found f join unnest(cast(:rules as text[]), cast(:refuses as boolean[])) c (rule, refuses) using (rule)
      order by f.row
     returning kind, rule, refuses
 )
