@@ -153,7 +153,7 @@ final class HouseholdRows {
      */
     private @Nullable LocalDate identified(@Nullable String no) {
         var identified = cells.date(Field.IDENTIFIED_ON);
-        int year = identified == null ? cells.day(Field.YEAR) / 10000 : 0;
+        int year = identified == null && cells.raw(Field.IDENTIFIED_ON).isEmpty() ? cells.day(Field.YEAR) / 10000 : 0;
         if (year == 0 || no == null || known.get().contains(no)) {
             return identified;
         }

@@ -9,8 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
@@ -19,6 +23,7 @@ import org.shanhe.kernel.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.util.HtmlUtils;
 
 @DatabaseTest
 class ImportTests {
@@ -123,15 +128,18 @@ class ImportTests {
         });
 
         var workbook = errorWorkbook(id);
-        assertThat(comments(workbook)).contains("身份证号码校验不通过", "540623999999", "户主");
+        assertThat(comments(workbook)).contains("身份证号码校验不通过", "540623999999", "有不止一名户主");
         // mended in place, the error workbook is a register like any other
         var sheets = sheets(workbook);
         assertThat(sheets).contains("错误汇总").contains("户表").contains("人表");
-        var again = upload(workbook);
-        var second = whole(again);
+        var mended = mended(workbook,
+                Map.of("明年", "2014-01-01", "挺好的", "健康", "540623999999", String.valueOf(village), "12345",
+                        RegisterWorkbook.identity(77, "C", true)));
+        var second = whole(upload(mended));
         assertThat(second.state()).isEqualTo(ImportState.READY);
-        assertThat(second.households().get("refuse").asInt()).isEqualTo(10);
-        assertThat(second.persons().get("refuse").asInt()).isEqualTo(20);
+        assertThat(second.households().get("add").asInt()).isEqualTo(4);
+        assertThat(second.households().get("refuse").asInt()).isEqualTo(6);
+        assertThat(second.persons().get("refuse").asInt()).isEqualTo(12);
     }
 
     @Test
@@ -315,7 +323,35 @@ class ImportTests {
             }
         }
         Files.delete(file);
-        return text.toString();
+        return HtmlUtils.htmlUnescape(text.toString());
+    }
+
+    /** What a person does who types over the marked cells and saves. */
+    private static byte[] mended(byte[] workbook, Map<String, String> changes) throws IOException {
+        var file = Files.write(Files.createTempFile("errors", ".xlsx"), workbook);
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipFile(file.toFile()); var out = new ZipOutputStream(bytes)) {
+            for (var entry : zip.stream().toList()) {
+                var content = zip.getInputStream(entry).readAllBytes();
+                if (entry.getName().endsWith("sharedStrings.xml")) {
+                    var text = new String(content, StandardCharsets.UTF_8);
+                    for (var change : changes.entrySet()) {
+                        text = text.replace(">" + escaped(change.getKey()) + "<", ">" + escaped(change.getValue()) + "<");
+                    }
+                    content = text.getBytes(StandardCharsets.UTF_8);
+                }
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(content);
+            }
+        }
+        Files.delete(file);
+        return bytes.toByteArray();
+    }
+
+    private static String escaped(String text) {
+        return text.chars()
+            .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "&#x" + Integer.toHexString(c) + ";")
+            .collect(Collectors.joining());
     }
 
     private static <T> T scoped(Callable<T> task) throws Exception {
