@@ -69,6 +69,7 @@ class Imports {
         return jdbc.sql(SELECT + " where i.id = :id").param("id", id).query(Import.class).optional();
     }
 
+    @Transactional(readOnly = true)
     public Import get(long id) {
         return find(id).orElseThrow(() -> Refused.notFound("IMPORT_UNKNOWN", "id", id));
     }

@@ -82,11 +82,13 @@ final class PlaceVillages implements Villages {
     private long[] codes() {
         var known = codes;
         if (known == null) {
-            known = jdbc.sql("select code from place.division where down_to = 5 and upper_inf(valid) order by code")
+            // outside a transaction a stream keeps its connection until it is closed
+            try (var all = jdbc
+                .sql("select code from place.division where down_to = 5 and upper_inf(valid) order by code")
                 .query(Long.class)
-                .stream()
-                .mapToLong(Long::longValue)
-                .toArray();
+                .stream()) {
+                known = all.mapToLong(Long::longValue).toArray();
+            }
             codes = known;
         }
         return known;

@@ -1,7 +1,8 @@
 -- what the registry refuses beyond our checks, as findings of the same kind: its own reasons, and the rest of refused households
 with kept as (
     insert into exchange.finding (import, row, kind, rule, refuses, field, value, detail)
-    select :import, v.row, v.kind, coalesce('intake.' || v.code, 'HOUSEHOLD_REFUSED'), true, null, coalesce(v.detail, ''), coalesce(v.household_no, '')
+    select :import, v.row, v.kind, case when coalesce(v.code, 'HOUSEHOLD_REFUSED') = 'HOUSEHOLD_REFUSED' then 'HOUSEHOLD_REFUSED' else 'intake.' || v.code end,
+           true, null, case when v.code = 'HOUSEHOLD_REFUSED' then '' else coalesce(v.detail, '') end, coalesce(v.household_no, '')
       from registry.intake_verdict v
      where v.batch = :batch and v.verdict = 'REFUSE' and v.kind in ('HOUSEHOLD', 'PERSON')
        and not exists (select from exchange.finding f where f.import = :import and f.row = v.row and f.refuses)

@@ -41,7 +41,8 @@ class ImportEndpointTests {
         assertThat(rows.get("rows")).hasSize(1);
         assertThat(rows.get("rows").get(0).get("name").asString()).isEqualTo("甲");
         assertThat(officer.get("/api/imports/" + id + "/rows?verdikt=ADD").code()).isEqualTo("UNKNOWN_PARAMETER");
-        assertThat(officer.get("/api/imports/" + id + "/events").body()).contains("event:progress", "\"state\":\"READY\"");
+        assertThat(officer.get("/api/imports/" + id + "/events").body()).contains("event:progress",
+                "\"state\":\"READY\"");
         assertThat(officer.get("/api/imports").json().get("rows").get(0).get("id").asLong()).isEqualTo(id);
         assertThat(officer.get("/api/imports/" + id + "/original").body()).startsWith("户编号");
         assertThat(officer.get("/api/imports/" + id + "/errors.xlsx").status()).isEqualTo(200);
@@ -79,14 +80,15 @@ class ImportEndpointTests {
     }
 
     private long upload(Browser browser, String no) {
-        var village = owner.sql("select min(code) from place.division where code between 540623000000 and 540623999999 and level = 5")
+        var village = owner
+            .sql("select min(code) from place.division where code between 540623000000 and 540623999999 and level = 5")
             .query(Long.class)
             .single();
         var households = "户编号,行政村代码,脱贫标志,识别时间\n%s1,%d,0,201401".formatted(no, village);
         var persons = "户编号,姓名,性别,证件号码,与户主关系\n%s1,甲,1,%s,01".formatted(no, RegisterWorkbook.identity(3, no, true));
-        var answer = browser.post("/api/imports",
-                PART.formatted("file", "households.csv", households) + PART.formatted("file2", "persons.csv", persons)
-                        + "--xxx--\r\n",
+        var answer = browser.post(
+                "/api/imports", PART.formatted("file", "households.csv", households)
+                        + PART.formatted("file2", "persons.csv", persons) + "--xxx--\r\n",
                 "Content-Type", "multipart/form-data; boundary=xxx");
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         return answer.json().get("id").asLong();
@@ -94,7 +96,9 @@ class ImportEndpointTests {
 
     private static JsonNode settled(Browser browser, long id) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            var job = browser.get("/api/imports/" + id).json();
+            var answer = browser.get("/api/imports/" + id);
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            var job = answer.json();
             if (!ImportState.valueOf(job.get("state").asString()).working()) {
                 return job;
             }
