@@ -78,6 +78,9 @@ class FigureTests {
                 var value = everywhere(() -> answers.value(figure.name(), asked, ZH)).value();
                 var rows = everywhere(() -> pages(figure.name(), asked));
                 assertThat(value).as("%s for %s", figure.name(), asked).isEqualByComparingTo(aggregate(figure, rows));
+                var first = everywhere(() -> entries.page(figure.name(), asked, null, 7));
+                assertThat(first.total()).isEqualTo(rows.size());
+                assertThat(first.sum()).isEqualByComparingTo(value);
             }
         }
     }
