@@ -2,6 +2,7 @@ package org.shanhe.registry;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Sql;
@@ -19,6 +20,13 @@ class IntakeApplication {
             "apply-statuses-changed", "apply-demoted-persons", "apply-persons-changed", "apply-households-added",
             "apply-persons-added", "apply-conditions-added", "apply-conditions-changed", "apply-households-changed",
             "apply-statuses-added");
+
+    /**
+     * Steps with nothing to do for a batch of new households only: the planner must not
+     * guess that.
+     */
+    private static final Set<String> OF_KNOWN = Set.of("apply-past", "apply-demoted-persons", "apply-persons-changed",
+            "apply-conditions-changed", "apply-households-changed", "apply-statuses-changed", "apply-statuses-removed");
 
     private static final List<String> UNDO = List.of("undo-past", "undo-person-removed", "undo-condition-removed",
             "undo-status-removed", "undo-household-removed", "undo-household-restored", "undo-person-restored",
@@ -50,7 +58,14 @@ class IntakeApplication {
             throw Refused.conflict("INTAKE_OUTDATED", "households", outdated);
         }
         try {
-            run(APPLY, batch, reason, progress);
+            boolean known = jdbc
+                .sql("""
+                        select exists (select from registry.intake_verdict where batch = :batch and known_change is not null)
+                        """)
+                .param("batch", batch)
+                .query(Boolean.class)
+                .single();
+            run(APPLY.stream().filter(step -> known || !OF_KNOWN.contains(step)).toList(), batch, reason, progress);
         }
         catch (DuplicateKeyException e) {
             // a number or a document was taken by someone else since the preview

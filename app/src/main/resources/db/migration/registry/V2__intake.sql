@@ -44,7 +44,7 @@ create unlogged table registry.intake_household (
     collected_on   date,
     problem        text
 );
-create index intake_household_by_batch on registry.intake_household (batch);
+create index intake_household_by_batch on registry.intake_household (batch, row);
 
 create unlogged table registry.intake_person (
     batch           bigint not null,
@@ -82,7 +82,7 @@ create unlogged table registry.intake_person (
     left_on         date,
     problem         text
 );
-create index intake_person_by_batch on registry.intake_person (batch);
+create index intake_person_by_batch on registry.intake_person (batch, row);
 
 create unlogged table registry.intake_condition (
     batch             bigint not null,
@@ -107,7 +107,7 @@ create unlogged table registry.intake_condition (
     sanitary_toilet   boolean,
     problem           text
 );
-create index intake_condition_by_batch on registry.intake_condition (batch);
+create index intake_condition_by_batch on registry.intake_condition (batch, row);
 
 -- the whole status history of a household to be added, where the file knows more than the present status
 create unlogged table registry.intake_status (
@@ -138,6 +138,8 @@ create unlogged table registry.intake_verdict (
     differences  jsonb                                                     -- {field: [before, after]}, sensitive values left out
 );
 create index intake_verdict_by_row on registry.intake_verdict (batch, kind, row);
+-- row-level security makes the planner expect one household where there are thousands: its nested loops need this
+create index intake_verdict_by_household on registry.intake_verdict (batch, kind, household);
 
 grant select, insert, update, delete, maintain on registry.intake_household, registry.intake_person, registry.intake_condition,
     registry.intake_status, registry.intake_verdict to shanhe_app;
