@@ -17,20 +17,19 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * them costs ten times what copying the files does, so they are loaded once per edition
  * into a folder beside it. The data stay for a look after a failure.
  */
-class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
-
-    private static final Path DATA = Path.of("target", "test-data");
+public class FreshDataFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {
+            var data = Path.of("target", name());
             var template = template();
-            try (var lock = FolderLock.take(new DataFolder(DATA)); var files = Files.list(DATA)) {
+            try (var lock = FolderLock.take(new DataFolder(data)); var files = Files.list(data)) {
                 for (var file : files.filter(f -> !f.endsWith("lock")).toList()) {
                     PostgresBinaries.delete(file);
                 }
             }
-            run("cp", "-a", template + "/.", DATA.toString());
+            run("cp", "-a", template + "/.", data.toString());
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -38,7 +37,12 @@ class FreshDataFolder implements ApplicationContextInitializer<ConfigurableAppli
         catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        TestPropertyValues.of("shanhe.data=" + DATA.toAbsolutePath()).applyTo(context);
+        TestPropertyValues.of("shanhe.data=" + Path.of("target", name()).toAbsolutePath()).applyTo(context);
+    }
+
+    /** Tests that need a world of their own take another folder. */
+    protected String name() {
+        return "test-data";
     }
 
     private static Path template() throws IOException, InterruptedException {

@@ -1,0 +1,138 @@
+package org.shanhe.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.shanhe.kernel.Money;
+import org.shanhe.ledger.AccountKind;
+import org.shanhe.ledger.Grant;
+import org.shanhe.ledger.NewAccount;
+import org.shanhe.ledger.NewGrant;
+import org.shanhe.ledger.NewTransfer;
+import org.shanhe.ledger.TransferKind;
+import org.shanhe.project.Project;
+
+/**
+ * How each project's money is granted in yearly instalments, disbursed to the project and
+ * paid to those who built it.
+ */
+final class MoneyPlan {
+
+    private static final int LAST_YEAR = 2020;
+
+    private static final int PAYEES = 4;
+
+    /** What of a project's money comes in one year. */
+    private record Instalment(PlannedProject project, int year, int number, long yuan) {
+
+        String grant(Words words) {
+            return words.phrase("document", year, project.county().number, project.purpose());
+        }
+
+    }
+
+    private final Words words;
+
+    private final Map<County, Long> units;
+
+    private final List<Instalment> instalments;
+
+    /**
+     * @param units the responsible unit of each county
+     */
+    MoneyPlan(Words words, Map<County, Long> units, Collection<PlannedProject> projects) {
+        this.words = words;
+        this.units = units;
+        this.instalments = projects.stream()
+            .filter(project -> project.yuan() > 0)
+            .flatMap(project -> instalments(project).stream())
+            .toList();
+    }
+
+    private static List<Instalment> instalments(PlannedProject project) {
+        int first = project.startedOn().getYear();
+        var weights = switch (LAST_YEAR - first) {
+            case 0 -> new long[] { 100 };
+            case 1 -> new long[] { 70, 30 };
+            default -> new long[] { 60, 30, 10 };
+        };
+        var thousands = Shares.of(project.yuan() / 1_000, weights);
+        var instalments = new ArrayList<Instalment>();
+        for (int i = 0; i < thousands.length; i++) {
+            instalments.add(new Instalment(project, first + i, i + 1, 1_000 * thousands[i]));
+        }
+        return instalments;
+    }
+
+    /** One grant a year, county and purpose. */
+    List<NewGrant> grants() {
+        var grants = new LinkedHashMap<String, NewGrant>();
+        for (var instalment : instalments) {
+            var project = instalment.project();
+            var grant = new NewGrant(instalment.grant(words), source(project.county()), project.purpose(),
+                    units.get(project.county()), project.county().code(), Money.yuan(instalment.yuan()),
+                    LocalDate.of(instalment.year(), 2, 20), null);
+            grants.merge(grant.documentNo(), grant, (one, two) -> new NewGrant(one.documentNo(), one.source(),
+                    one.purpose(), one.partner(), one.place(), one.amount().plus(two.amount()), one.grantedOn(), null));
+        }
+        return List.copyOf(grants.values());
+    }
+
+    private static String source(County county) {
+        return switch (county) {
+            case NYAINRONG, QUMARLEB, GANGCA -> "COUNTERPART_FREE";
+            default -> "DESIGNATED_FREE";
+        };
+    }
+
+    List<NewAccount> payees(Map<Long, String> countyNames) {
+        var payees = new ArrayList<NewAccount>();
+        for (var county : County.values()) {
+            for (int i = 0; i < PAYEES; i++) {
+                payees.add(new NewAccount(AccountKind.PAYEE, payee(county, i),
+                        words.phrase("payee", i + 1, Known.in(countyNames, county.code())), units.get(county),
+                        county.code()));
+            }
+        }
+        return payees;
+    }
+
+    private static String payee(County county, int number) {
+        return "payee:demo-%d-%d".formatted(county.number, number);
+    }
+
+    List<NewTransfer> transfers(Map<String, Grant> grants, Map<String, Project> projects, Map<String, Long> payees) {
+        var transfers = new ArrayList<NewTransfer>();
+        for (var instalment : instalments) {
+            var plan = instalment.project();
+            var grant = Known.in(grants, instalment.grant(words));
+            var project = Known.in(projects, plan.number());
+            var key = "demo:%s:%d".formatted(plan.number(), instalment.number());
+            var dice = Dice.of(plan.county().number, project.projectNo().hashCode(), instalment.number());
+            var start = LocalDate.of(instalment.year(), 3, 1);
+            var disbursed = (plan.startedOn().isAfter(start) ? plan.startedOn() : start).plusDays(dice.between(3, 25));
+            var payee = Known.in(payees, payee(plan.county(), dice.below(PAYEES)));
+            long whole = 100 * instalment.yuan();
+            long first = whole * dice.between(5_200, 6_800) / 10_000 + dice.below(100);
+            // what is kept back until the works have stood a year stays with the project
+            long kept = instalment.year() == LAST_YEAR ? whole * 3 / 100 : 0;
+            transfers.add(transfer(key, TransferKind.DISBURSE, grant, grant.account(), project.account(), whole, plan,
+                    project, disbursed));
+            transfers.add(transfer(key + ":1", TransferKind.PAY, grant, project.account(), payee, first, plan, project,
+                    disbursed.plusDays(dice.between(10, 30))));
+            transfers.add(transfer(key + ":2", TransferKind.PAY, grant, project.account(), payee, whole - kept - first,
+                    plan, project, disbursed.plusDays(dice.between(35, 60))));
+        }
+        return transfers;
+    }
+
+    private NewTransfer transfer(String key, TransferKind kind, Grant grant, long from, long to, long fen,
+            PlannedProject plan, Project project, LocalDate on) {
+        return new NewTransfer(key, kind, grant.id(), from, to, new Money(fen), plan.purpose(),
+                units.get(plan.county()), plan.place(), project.id(), on, grant.documentNo());
+    }
+
+}

@@ -1,0 +1,209 @@
+package org.shanhe.demo;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Money;
+import org.shanhe.measure.Counting;
+import org.shanhe.measure.NewDelivery;
+import org.shanhe.measure.Receiver;
+import org.shanhe.partner.NewPairing;
+import org.shanhe.project.Project;
+
+/**
+ * What the results review says was achieved, as deliveries whose quantities sum to it.
+ */
+final class OutcomePlan {
+
+    private static final LocalDate LAST = LocalDate.of(2020, 12, 20);
+
+    private static final long[] ALIKE = { 12, 9, 8, 14, 15, 10, 12, 12, 8 };
+
+    private final Words words;
+
+    private final Map<County, Long> units;
+
+    private final List<Village> villages;
+
+    private final List<NewDelivery> deliveries = new ArrayList<>();
+
+    OutcomePlan(Words words, Map<County, Long> units, List<Village> villages) {
+        this.words = words;
+        this.units = units;
+        this.villages = villages;
+    }
+
+    /**
+     * @param foundation the partner that gives the donations on
+     * @param property the partner that introduced the two firms
+     */
+    List<NewDelivery> deliveries(List<Project> projects, long foundation, long property) {
+        education(projects.stream().filter(project -> project.purpose().equals("EDUCATION")).toList());
+        homes();
+        training();
+        power(projects.stream().filter(project -> project.purpose().equals("SOLAR")).toList());
+        herds(projects.stream().filter(project -> project.purpose().equals("ECOLOGY")).findFirst().orElseThrow());
+        purchases();
+        projects.stream()
+            .filter(project -> project.place() == ProjectPlan.ROAD && project.purpose().equals("INFRASTRUCTURE"))
+            .findFirst()
+            .ifPresent(project -> add("ROAD", "INFRASTRUCTURE", Receiver.VILLAGE, County.BUTUO, ProjectPlan.ROAD, 8,
+                    "KM", Counting.OCCURRENCES, LocalDate.of(2018, 10, 30), project.id(), words.phrase("remark.road")));
+        given();
+        for (var help : CharityPlan.help()) {
+            deliveries.add(new NewDelivery(key("DONATION_BENEFIT"), "DONATION_BENEFIT", "SOCIAL", Receiver.GROUP, null,
+                    null, help.county().code(), foundation, null, BigDecimal.valueOf(help.persons()), "PERSON",
+                    Counting.DISTINCT, null, LocalDate.of(help.year(), 11, 20), null));
+        }
+        for (var county : List.of(County.BUTUO, County.PUGE)) {
+            deliveries.add(new NewDelivery(key("INTRODUCED_ENTERPRISE"), "INTRODUCED_ENTERPRISE", "INDUSTRY",
+                    Receiver.COUNTY, null, null, county.code(), property, null, BigDecimal.ONE, "ITEM",
+                    Counting.DISTINCT, null, LocalDate.of(2019, 9, 10), null));
+        }
+        return List.copyOf(deliveries);
+    }
+
+    /** "More than 100,000 pupils and people": 103,480 over the projects. */
+    private void education(List<Project> projects) {
+        var dice = Dice.of(9, 1);
+        var shares = Shares.of(103_480, projects.stream().mapToLong(project -> dice.between(30, 170)).toArray());
+        for (int i = 0; i < shares.length; i++) {
+            var project = projects.get(i);
+            var on = project.completedOn() == null || project.completedOn().isAfter(LAST) ? LAST
+                    : project.completedOn();
+            add("BENEFIT", "EDUCATION", Receiver.GROUP, county(project.place()), project.place(), shares[i], "PERSON",
+                    Counting.DISTINCT, on, project.id(), null);
+        }
+    }
+
+    /** 5,793 homes improved in Nyainrong and its seven model villages. */
+    private void homes() {
+        var here = villages.stream().filter(village -> village.isIn(County.NYAINRONG)).toList();
+        var dice = Dice.of(9, 2);
+        var shares = Shares.eachAtLeastOne(5_793, here.stream().mapToLong(village -> dice.between(20, 100)).toArray());
+        for (int i = 0; i < shares.length; i++) {
+            add("HOUSING", "HOUSING", Receiver.GROUP, County.NYAINRONG, here.get(i).code(), shares[i], "HOUSEHOLD",
+                    Counting.DISTINCT, LocalDate.of(2013 + i % 8, dice.between(7, 10), 15), null, null);
+        }
+        for (int i = 0; i < 7; i++) {
+            add("MODEL_VILLAGE", "HOUSING", Receiver.VILLAGE, County.NYAINRONG, here.get(i * 19 + 3).code(), 1,
+                    "VILLAGE", Counting.DISTINCT, LocalDate.of(2014 + i, 9, 25), null, null);
+        }
+    }
+
+    /** 110 sessions: 4,198 cadres in 46 of them and 6,828 technicians in 64. */
+    private void training() {
+        var dice = Dice.of(9, 3);
+        sessions("TRAINING_CADRE", 4_198, 46, dice);
+        sessions("TRAINING_TECHNICIAN", 6_828, 64, dice);
+    }
+
+    private void sessions(String kind, long persons, int sessions, Dice dice) {
+        var weights = new long[sessions];
+        Arrays.setAll(weights, i -> dice.between(60, 140));
+        var shares = Shares.of(persons, weights);
+        for (int i = 0; i < sessions; i++) {
+            var county = County.values()[i % 9];
+            var on = LocalDate.of(2013 + i % 8, dice.between(4, 11), dice.between(1, 28));
+            var remark = kind.equals("TRAINING_CADRE") && i == 7 ? words.phrase("remark.twoMountains") : null;
+            add("TRAINING_SESSION", "TRAINING", Receiver.COUNTY, county, county.code(), 1, "SESSION",
+                    Counting.OCCURRENCES, on, null, remark);
+            add(kind, "TRAINING", Receiver.GROUP, county, county.code(), shares[i], "PERSON", Counting.DISTINCT, on,
+                    null, remark);
+        }
+    }
+
+    /** Two village solar stations in Youyu, four million kilowatts agreed. */
+    private void power(List<Project> stations) {
+        for (var station : stations) {
+            add("SOLAR_STATION", "SOLAR", Receiver.VILLAGE, County.YOUYU, station.place(), 1, "STATION",
+                    Counting.DISTINCT, LocalDate.of(2018, 6, 30), station.id(), null);
+        }
+        var kilowatts = Shares.of(4_000_000, 20, 12, 8);
+        var counties = List.of(County.NINGCHENG, County.MIZHI, County.WUBU);
+        for (int i = 0; i < kilowatts.length; i++) {
+            add("AGREEMENT_CAPACITY", "INDUSTRY", Receiver.COUNTY, counties.get(i), counties.get(i).code(),
+                    kilowatts[i], "KW", Counting.OCCURRENCES, LocalDate.of(2020, 9 + i, 18), null, null);
+        }
+    }
+
+    /**
+     * 5,290 head moved off and 320,000 mu of grassland kept at the source of the Yellow
+     * River.
+     */
+    private void herds(Project project) {
+        var here = villages.stream().filter(village -> village.isIn(County.QUMARLEB)).limit(6).toList();
+        var heads = Shares.of(5_290, 9, 12, 7, 10, 8, 6);
+        var mu = Shares.of(320_000, 11, 10, 9, 13, 7, 8);
+        for (int i = 0; i < here.size(); i++) {
+            var on = LocalDate.of(2018 + i % 3, 10, 12);
+            add("LIVESTOCK_MOVED", "ECOLOGY", Receiver.VILLAGE, County.QUMARLEB, here.get(i).code(), heads[i], "HEAD",
+                    Counting.OCCURRENCES, on, project.id(), null);
+            add("GRASSLAND_PROTECTED", "ECOLOGY", Receiver.VILLAGE, County.QUMARLEB, here.get(i).code(), mu[i], "MU",
+                    Counting.OCCURRENCES, on, project.id(), null);
+        }
+    }
+
+    /** 252 million yuan of produce, by quarter since the platform opened. */
+    private void purchases() {
+        var quarters = Shares.of(25_200_000_000L, 4, 5, 6, 8, 8, 9, 10, 12, 11, 13, 15, 18);
+        for (int quarter = 0; quarter < quarters.length; quarter++) {
+            var shares = Shares.of(quarters[quarter], ALIKE);
+            for (var county : County.values()) {
+                long fen = shares[county.ordinal()];
+                amount("PURCHASE", "CONSUMPTION", county, fen,
+                        LocalDate.of(2018 + quarter / 4, 3 * (quarter % 4) + 3, 28));
+            }
+        }
+    }
+
+    /**
+     * What the staff gave for each county, and what outsiders gave it: the amounts of the
+     * grants.
+     */
+    private void given() {
+        CharityPlan.raised()
+            .forEach(gift -> amount("DONATION_RAISED", "SOCIAL", gift.county(), gift.yuan() * 100, gift.on()));
+        CharityPlan.introduced()
+            .forEach(gift -> amount("INTRODUCED_DONATION", "SOCIAL", gift.county(), gift.yuan() * 100, gift.on()));
+    }
+
+    private void amount(String kind, String purpose, County county, long fen, LocalDate on) {
+        deliveries.add(new NewDelivery(key(kind), kind, purpose, Receiver.COUNTY, null, null, county.code(),
+                units.get(county), null, BigDecimal.ONE, "ITEM", Counting.OCCURRENCES, new Money(fen), on, null));
+    }
+
+    /** Each of the branch pairings, and the eight of base units apart from them. */
+    List<NewDelivery> pairs(List<NewPairing> pairings) {
+        return IntStream.range(0, pairings.size()).mapToObj(i -> {
+            var pairing = pairings.get(i);
+            var kind = i < PartnerPlan.BRANCHES ? "BRANCH_PAIRING" : "UNIT_PAIRING";
+            return new NewDelivery("demo:%s:%d".formatted(kind, i), kind, "PARTY_BUILDING",
+                    i < PartnerPlan.BRANCHES ? Receiver.VILLAGE : Receiver.COUNTY, null, null, pairing.place(),
+                    pairing.responsible(), null, BigDecimal.ONE, "PAIR", Counting.DISTINCT, null, pairing.from(), null);
+        }).toList();
+    }
+
+    private static County county(long place) {
+        return Arrays.stream(County.values())
+            .filter(county -> place / 1_000_000 == county.number)
+            .findAny()
+            .orElseThrow();
+    }
+
+    private void add(String kind, String purpose, Receiver receiver, County county, long place, long quantity,
+            String unit, Counting counting, LocalDate on, @Nullable Long project, @Nullable String remark) {
+        deliveries.add(new NewDelivery(key(kind), kind, purpose, receiver, null, null, place, units.get(county),
+                project, BigDecimal.valueOf(quantity), unit, counting, null, on, remark));
+    }
+
+    private String key(String kind) {
+        return "demo:%s:%d".formatted(kind, deliveries.size());
+    }
+
+}

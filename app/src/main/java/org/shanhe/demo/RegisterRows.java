@@ -1,0 +1,48 @@
+package org.shanhe.demo;
+
+import java.util.List;
+import org.shanhe.demo.Family.Member;
+import org.shanhe.demo.Family.Year;
+import org.shanhe.registry.DocumentKind;
+import org.shanhe.registry.IntakeCondition;
+import org.shanhe.registry.IntakeHousehold;
+import org.shanhe.registry.IntakePerson;
+import org.shanhe.registry.LifeState;
+import org.shanhe.registry.PovertyStatus;
+import org.shanhe.registry.Sex;
+
+/** A synthetic household in the words of the registry's intake. */
+final class RegisterRows {
+
+    private final String bank;
+
+    RegisterRows(String bank) {
+        this.bank = bank;
+    }
+
+    IntakeHousehold household(Family family, long row) {
+        var last = family.spells().getLast();
+        return new IntakeHousehold(row, family.number(), family.village(), family.group(),
+                PovertyStatus.valueOf(last.status()), last.from(), family.identifiedOn(), last.from(), "NATIONAL",
+                family.attribute(), family.cause(), family.otherCauses(), null, false, false, false, null, false, true,
+                family.phone(), bank, family.account(), null, null, null, null);
+    }
+
+    IntakePerson person(Family family, Member member, long row) {
+        var traits = member.traits();
+        var joined = member.birth().isAfter(family.identifiedOn()) ? member.birth() : family.identifiedOn();
+        return new IntakePerson(row, family.number(), member.number(), member.name(), member.relation().name(),
+                member.male() ? Sex.MALE : Sex.FEMALE, member.birth(), DocumentKind.IDENTITY_CARD, member.document(),
+                member.ethnicity(), traits.education(), traits.student(), null, List.of(traits.health()),
+                traits.labour(), (double) traits.workMonths(), null, null, null, null, false,
+                traits.subsistence() ? "RURAL_ALLOWANCE" : "NO", true, true, traits.pension(), null, LifeState.LIVING,
+                joined, null, null);
+    }
+
+    IntakeCondition condition(Family family, Year year, long row) {
+        return new IntakeCondition(row, family.number(), year.year(), 100L * year.wage(), 100L * year.business(),
+                100L * year.property(), 100L * year.transfer(), 100L * year.cost(), year.members(), null, null, null,
+                null, year.safeHouse() ? "B" : "C", null, null, year.safeWater(), true, null, null);
+    }
+
+}
