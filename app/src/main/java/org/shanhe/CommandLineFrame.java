@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Scope;
@@ -44,7 +45,9 @@ class CommandLineFrame {
             return exit;
         }
         try (var commands = new CommandBeans(arguments.settings())) {
-            var line = line(commands::create);
+            // picocli makes some commands before it reads a word, and serve must not meet
+            // their context
+            var line = line(commands::create, command -> name(command).equals(words[0]));
             line.setExecutionExceptionHandler(new FailedCommand());
             line.setExecutionStrategy(parsed -> Scope.system().call(() -> new CommandLine.RunLast().execute(parsed)));
             return line.execute(words);
@@ -65,8 +68,12 @@ class CommandLineFrame {
     }
 
     static CommandLine line(CommandLine.IFactory factory) {
+        return line(factory, _ -> true);
+    }
+
+    private static CommandLine line(CommandLine.IFactory factory, Predicate<Class<?>> wanted) {
         var line = new CommandLine(new CommonOptions(), factory);
-        commands().forEach(command -> line.addSubcommand(new CommandLine(command, factory)));
+        commands().filter(wanted).forEach(command -> line.addSubcommand(new CommandLine(command, factory)));
         line.setResourceBundle(Words.bundle());
         line.setOut(new PrintWriter(System.out, true));
         line.setErr(new PrintWriter(System.err, true));
