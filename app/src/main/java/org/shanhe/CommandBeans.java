@@ -1,8 +1,10 @@
 package org.shanhe;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Command;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,10 +30,19 @@ class CommandBeans implements AutoCloseable {
             return type.cast(new Serve(settings));
         }
         if (Command.class.isAssignableFrom(type)) {
-            return type.isAnnotationPresent(Component.class) ? context().getBean(type)
-                    : type.cast(type.getDeclaredConstructor(List.class).newInstance(settings));
+            return type.isAnnotationPresent(Component.class) ? context().getBean(type) : plain(type);
         }
         return CommandLine.defaultFactory().create(type);
+    }
+
+    // a command that may do without the context gets its settings, or the way to the
+    // context
+    private <K> K plain(Class<K> type) throws ReflectiveOperationException {
+        var constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Supplier<BeanFactory> beans = this::context;
+        return type
+            .cast(constructor.newInstance(constructor.getParameterTypes()[0] == Supplier.class ? beans : settings));
     }
 
     private ConfigurableApplicationContext context() {

@@ -20,7 +20,9 @@ class FailedCommand implements CommandLine.IExecutionExceptionHandler {
     public int handleExecutionException(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
         // why serve failed, Spring has shown by its own reporter
         if (!(command.getCommandSpec().userObject() instanceof Serve)) {
-            log.error("The command {} failed", command.getCommandName(), failure);
+            if (!(failure instanceof Refused)) {
+                log.error("The command {} failed", command.getCommandName(), failure);
+            }
             command.getErr().println(sentence(failure).lines().findFirst().orElse(""));
         }
         return 1;

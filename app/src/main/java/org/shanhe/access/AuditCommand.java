@@ -11,14 +11,14 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.access.AuditVerdict.Broken;
 import org.shanhe.access.AuditVerdict.Whole;
 import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,25 +27,20 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Exports the audit chain, and checks it: an export without any database. */
-@Component
 @CommandLine.Command(name = "audit")
 class AuditCommand implements Command {
 
-    private final Messages messages;
-
     // asked for only by what reads the database, so that a file is checked without
     // starting it
-    private final ObjectProvider<AuditLog> log;
+    private final Supplier<BeanFactory> beans;
 
-    private final ObjectProvider<AuditSealer> sealer;
+    private final Messages messages = new Messages();
 
     @Spec
     @Nullable CommandSpec spec;
 
-    AuditCommand(Messages messages, ObjectProvider<AuditLog> log, ObjectProvider<AuditSealer> sealer) {
-        this.messages = messages;
-        this.log = log;
-        this.sealer = sealer;
+    AuditCommand(Supplier<BeanFactory> beans) {
+        this.beans = beans;
     }
 
     @Override
@@ -56,24 +51,24 @@ class AuditCommand implements Command {
 
     @CommandLine.Command(name = "export")
     int export(@Parameters(paramLabel = "FILE") String file) throws IOException {
-        sealer.getObject().seal();
+        beans.get().getBean(AuditSealer.class).seal();
         if (file.equals("-")) {
-            log.getObject().export(System.out);
+            log().export(System.out);
             return 0;
         }
         var target = Path.of(file);
         var unfinished = target.resolveSibling(target.getFileName() + ".part");
         try (var out = Files.newOutputStream(unfinished)) {
-            log.getObject().export(out);
+            log().export(out);
         }
         Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
         return 0;
     }
 
     @CommandLine.Command(name = "verify")
-    int verify(@Parameters(paramLabel = "FILE", arity = "0..1") @Nullable Path file,
+    int verify(@Parameters(paramLabel = "FILE", arity = "0..1", hideParamSyntax = true) @Nullable Path file,
             @Option(names = "--json") boolean json) throws IOException {
-        return say(file == null ? log.getObject().verify() : verify(file), json);
+        return say(file == null ? log().verify() : verify(file), json);
     }
 
     private static AuditVerdict verify(Path file) throws IOException {
@@ -100,7 +95,7 @@ class AuditCommand implements Command {
 
     @CommandLine.Command(name = "status")
     int status(@Option(names = "--json") boolean json) {
-        var status = log.getObject().status();
+        var status = log().status();
         print(json, "audit.status",
                 Map.of("entries", status.entries(), "sealed", status.sealed(), "head", status.head()));
         return 0;
@@ -109,6 +104,10 @@ class AuditCommand implements Command {
     private void print(boolean json, String key, Map<String, ?> details) {
         out().println(
                 json ? new JsonMapper().writeValueAsString(details) : messages.say(Locale.getDefault(), key, details));
+    }
+
+    private AuditLog log() {
+        return beans.get().getBean(AuditLog.class);
     }
 
     private PrintWriter out() {

@@ -52,9 +52,10 @@ class UserCommand implements Command {
     }
 
     @CommandLine.Command(name = "add")
-    int add(@Parameters(paramLabel = "NAME") String name, @Option(names = "--display") @Nullable String display,
-            @Option(names = "--role", split = ",") @Nullable List<Role> roles,
-            @Option(names = "--place", split = ",") @Nullable List<Long> places,
+    int add(@Parameters(paramLabel = "NAME") String name,
+            @Option(names = "--display", paramLabel = "TEXT") @Nullable String display,
+            @Option(names = "--role", paramLabel = "ROLE") @Nullable List<Role> roles,
+            @Option(names = "--place", paramLabel = "CODE") @Nullable List<Long> places,
             @Option(names = "--every-partner") boolean everyPartner, @Option(names = "--json") boolean json) {
         var issued = Objects.requireNonNull(transaction.execute(_ -> {
             var added = administration.add(name, display == null ? name : display);
@@ -93,8 +94,8 @@ class UserCommand implements Command {
 
     @CommandLine.Command(name = "grant")
     int grant(@Parameters(paramLabel = "NAME") String name,
-            @Option(names = "--role", split = ",", required = true) List<Role> roles,
-            @Option(names = "--place", split = ",") @Nullable List<Long> places,
+            @Option(names = "--role", paramLabel = "ROLE", required = true) List<Role> roles,
+            @Option(names = "--place", paramLabel = "CODE") @Nullable List<Long> places,
             @Option(names = "--every-partner") boolean everyPartner) {
         var account = named(name);
         administration.grant(account.id(), account.version(), grant(roles, places, everyPartner));
