@@ -38,7 +38,7 @@ class CommandLineFrame {
         System.setErr(new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8));
         var words = arguments.words().toArray(String[]::new);
         // instances without a constructor: nothing is started to print a help text
-        var rehearsal = line(new ObjenesisStd()::newInstance);
+        var rehearsal = line(new Rehearsal());
         rehearsal.setExecutionStrategy(parsed -> helped(parsed) ? 0 : READY);
         var exit = rehearsal.execute(words);
         if (exit != READY) {
@@ -52,6 +52,20 @@ class CommandLineFrame {
             line.setExecutionStrategy(parsed -> Scope.system().call(() -> new CommandLine.RunLast().execute(parsed)));
             return line.execute(words);
         }
+    }
+
+    /**
+     * Commands without a constructor called, and lists and the like as picocli makes
+     * them.
+     */
+    private static final class Rehearsal implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            return Command.class.isAssignableFrom(type) ? new ObjenesisStd().newInstance(type)
+                    : CommandLine.defaultFactory().create(type);
+        }
+
     }
 
     private static boolean helped(CommandLine.ParseResult parsed) {
