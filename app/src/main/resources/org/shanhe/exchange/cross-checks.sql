@@ -10,7 +10,7 @@ with household as (
 ), known as (
     select h.household_no, exists (select from registry.person p where p.household = h.id and p.left_on is null and p.relation = 'HEAD') as head
       from registry.household h
-     where h.household_no in (select household_no from numbered)
+      join numbered n on n.household_no = h.household_no
 ), family as (
     select household_no, count(*) as members, count(*) filter (where relation = 'HEAD') as heads, min(row) as first_row,
            min(row) filter (where relation = 'HEAD') as head_row, min(sex) filter (where relation = 'HEAD') as head_sex,
@@ -40,17 +40,19 @@ with household as (
      where other is not null
     union all
     select row, 'HOUSEHOLD', 'NO_MEMBERS', 'HOUSEHOLD_NO', household_no, ''
-      from household
-     where household_no not in (select household_no from family) and household_no not in (select household_no from known)
+      from household h
+     where not exists (select from family f where f.household_no = h.household_no)
+       and not exists (select from known k where k.household_no = h.household_no)
     union all
     select row, 'PERSON', 'HOUSEHOLD_UNKNOWN', 'HOUSEHOLD_NO', household_no, ''
-      from person
-     where household_no not in (select household_no from household) and household_no not in (select household_no from known)
+      from person p
+     where not exists (select from household h where h.household_no = p.household_no)
+       and not exists (select from known k where k.household_no = p.household_no)
     union all
     select first_row, 'PERSON', '3_02_011', 'RELATION', '', household_no
-      from family
-     where heads = 0 and household_no not in (select household_no from known where head)
-       and (household_no in (select household_no from household) or household_no in (select household_no from known))
+      from family f
+     where heads = 0 and not exists (select from known k where k.household_no = f.household_no and k.head)
+       and exists (select from (select household_no from household union all select household_no from known) n where n.household_no = f.household_no)
     union all
     select p.row, 'PERSON', '3_02_012', 'RELATION', p.name, p.household_no
       from person p join family f using (household_no)
