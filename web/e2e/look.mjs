@@ -5,15 +5,27 @@ import { createRequire } from 'node:module'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 export const sizes = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } }
 
+const asked = new WeakMap()
+/** Counts what a page asks of the server and has no answer to yet; a stream of events never ends and does not count. */
+export function countRequests(page) {
+  asked.set(page, 0)
+  const counts = (request) => request.url().includes('/api/') && !request.url().endsWith('/events')
+  page.on('request', (request) => counts(request) && asked.set(page, asked.get(page) + 1))
+  const done = (request) => counts(request) && asked.set(page, asked.get(page) - 1)
+  page.on('requestfinished', done)
+  page.on('requestfailed', done)
+}
+
 /** Resolves when nothing is asked of the server any more and nothing moves. */
 export async function settled(page) {
-  await page.waitForLoadState('networkidle').catch(() => {})
+  await page.waitForLoadState('load').catch(() => {})
+  for (let quiet = 0, tries = 0; quiet < 3 && tries < 150; tries++) {
+    await page.waitForTimeout(100)
+    quiet = asked.get(page) > 0 ? 0 : quiet + 1
+  }
   await page
-    .waitForFunction(() => !document.querySelector('.el-skeleton, [aria-busy="true"], .el-loading-mask'), null, {
-      timeout: 15_000,
-    })
+    .waitForFunction(() => !document.querySelector('.el-skeleton, [aria-busy="true"]'), null, { timeout: 10_000 })
     .catch(() => {})
-  await page.waitForTimeout(250)
 }
 
 export async function speak(page, language) {
