@@ -32,5 +32,11 @@ export default {
   uploadedAt: 'Uploaded',
   noLayers: 'No layer yet. The overview shows a grid of tiles instead of a map.',
   chooseFile: 'Choose a file',
+  tag_DEEP_POVERTY: 'Deep poverty',
+  tag_ETHNIC: 'Ethnic area',
+  tag_THREE_REGIONS_THREE_PREFECTURES: 'Three regions, three prefectures',
+  tag_REVOLUTIONARY_BASE: 'Revolutionary base',
+  tag_SPECIAL_SUPERVISION: 'Special supervision',
+  tag_BORDER: 'Border',
   removeLayer: 'Delete',
 } satisfies Record<keyof typeof zh, string>

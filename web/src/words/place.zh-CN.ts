@@ -29,5 +29,11 @@ export default {
   uploadedAt: '上传时间',
   noLayers: '尚未上传图层，总览以方格图代替地图。',
   chooseFile: '选择文件',
+  tag_DEEP_POVERTY: '深度贫困',
+  tag_ETHNIC: '民族地区',
+  tag_THREE_REGIONS_THREE_PREFECTURES: '三区三州',
+  tag_REVOLUTIONARY_BASE: '革命老区',
+  tag_SPECIAL_SUPERVISION: '挂牌督战',
+  tag_BORDER: '边境',
   removeLayer: '删除',
 } as const
