@@ -76,17 +76,14 @@ function expect(truth, sentence) {
 }
 
 async function walk() {
-  let transferred = 0
-  page.on('response', async (response) => {
-    transferred += (
-      await response
-        .request()
-        .sizes()
-        .catch(() => ({ responseBodySize: 0 }))
-    ).responseBodySize
-  })
   await open('/')
   await page.locator('[data-test=sign-in]').waitFor()
+  const transferred = await page.evaluate(() =>
+    [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')].reduce(
+      (sum, one) => sum + one.transferSize,
+      0,
+    ),
+  )
   expect(transferred < 500_000, `the sign-in page transfers less than 500 kB: ${Math.round(transferred / 1000)} kB`)
   await screen('sign-in')
   await page

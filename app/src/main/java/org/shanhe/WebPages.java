@@ -39,9 +39,10 @@ class WebPages implements WebMvcConfigurer {
             if (file != null) {
                 return file;
             }
-            // a missing file and an unknown address of the API are errors, not pages
-            var route = !path.startsWith("api/") && !path.startsWith("actuator/")
-                    && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            // a missing file and an unknown address of the API are errors, not pages; the
+            // name of a figure has a dot, too
+            var route = !path.matches("(api|actuator|assets)/.*")
+                    && !path.matches(".*\\.(js|css|map|json|svg|ico|png|txt|xml|html)");
             return route ? super.getResource("index.html", location) : null;
         }
 
