@@ -7,7 +7,7 @@ import org.shanhe.access.Browser;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @DatabaseTest
-class PagesTests {
+class WebPagesTests {
 
     @LocalServerPort
     int port;
@@ -22,6 +22,7 @@ class PagesTests {
             return;
         }
         assertThat(browser.get("/households").body()).isEqualTo(start.body());
+        assertThat(browser.get("/figures/household.exited").body()).isEqualTo(start.body());
         assertThat(browser.get("/setup/abc").body()).isEqualTo(start.body());
     }
 
