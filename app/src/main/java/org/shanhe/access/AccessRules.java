@@ -65,7 +65,7 @@ final class AccessRules {
             rule(GET, "/api/openapi.yaml", ANYONE_SIGNED_IN),
             rule(GET, "/api/codes/**", ANYONE_SIGNED_IN),
             rule(GET, "/api/places/**", ANYONE_SIGNED_IN),
-            rule(null, "/api/places/layers/**", DATA_STEWARD, SYSTEM_OFFICER),
+            rule(null, "/api/places/layers/**", SYSTEM_OFFICER),
 
             rule(GET, "/api/accounts/**", SYSTEM_OFFICER, SECURITY_OFFICER),
             rule(POST, "/api/accounts", SYSTEM_OFFICER),

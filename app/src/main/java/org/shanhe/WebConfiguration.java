@@ -1,4 +1,4 @@
-package org.shanhe.kernel;
+package org.shanhe;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +8,7 @@ import org.springframework.core.task.TaskDecorator;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.shanhe.kernel.Scope;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** What holds for every address under /api. */
