@@ -84,6 +84,7 @@ final class AccessRules {
             rule(null, "/api/households/**", REGISTRARS),
             rule(null, "/api/persons/**", REGISTRARS),
             rule(null, "/api/imports/**", IMPORTERS),
+            rule(GET, "/api/demo/**", IMPORTERS),
 
             rule(GET, "/api/figures/**", BUSINESS),
             rule(GET, "/api/dashboard/**", BUSINESS),
