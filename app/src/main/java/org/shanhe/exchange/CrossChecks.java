@@ -44,28 +44,16 @@ class CrossChecks {
     /** Checks the staged rows of an import and gives the verdict on each. */
     @Transactional
     public IntakePreview run(long id, long batch) {
-        // nothing is known of rows just staged: without this PostgreSQL may compare each
-        // with each
-        jdbc.sql("analyze registry.intake_household, registry.intake_person, exchange.stated").update();
-        plan("off", "64MB");
+        intake.prepare();
         jdbc.sql(Sql.of(CrossChecks.class, "cross-checks"))
             .paramSource(RecordParameters.columns(Severity.class, severities)
                 .addValue("import", id)
                 .addValue("batch", batch))
             .update();
-        plan("on", "4MB");
         refusals(id).forEach((kind, codes) -> intake.refuse(batch, kind, codes));
         var preview = intake.preview(batch);
         jdbc.sql(Sql.of(CrossChecks.class, "registry-refusals")).param("import", id).param("batch", batch).update();
         return preview;
-    }
-
-    private void plan(String nestedLoops, String memory) {
-        jdbc.sql("select set_config('enable_nestloop', :nested, true), set_config('work_mem', :memory, true)")
-            .param("nested", nestedLoops)
-            .param("memory", memory)
-            .query()
-            .singleRow();
     }
 
     private Map<Kind, Map<Long, String>> refusals(long id) {

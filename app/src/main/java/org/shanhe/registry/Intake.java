@@ -74,6 +74,15 @@ public class Intake {
     }
 
     /**
+     * Lets the statements over the staged rows in the rest of the running transaction
+     * join whole sets, for a check of the caller's own before the preview.
+     */
+    @Transactional
+    public void prepare() {
+        WholeSets.prefer(jdbc);
+    }
+
+    /**
      * Marks staged rows as failing a check that looks over many rows, before the preview;
      * a row keeps the first check it failed.
      */

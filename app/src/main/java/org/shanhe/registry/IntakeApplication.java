@@ -40,7 +40,7 @@ class IntakeApplication {
 
     void apply(long batch, String reason, Consumer<Double> progress) {
         claim(batch, "PREVIEWED", "APPLIED", "INTAKE_NOT_PREVIEWED");
-        jdbc.sql("select set_config('work_mem', '64MB', true)").query(String.class).single();
+        WholeSets.prefer(jdbc);
         int outdated = jdbc
             .sql("""
                     with touched as materialized (
@@ -76,7 +76,7 @@ class IntakeApplication {
 
     void undo(long batch, String reason, Consumer<Double> progress) {
         claim(batch, "APPLIED", "UNDONE", "INTAKE_NOT_APPLIED");
-        jdbc.sql("select set_config('work_mem', '64MB', true)").query(String.class).single();
+        WholeSets.prefer(jdbc);
         boolean whole = jdbc.sql("""
                 select b.households = (select count(*) from registry.change where batch = :batch)
                   from registry.batch b where b.id = :batch

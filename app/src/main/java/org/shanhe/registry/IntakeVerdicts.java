@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class IntakeVerdicts {
 
-    private static final List<String> STAGED = List.of("household", "person", "condition", "status");
-
     private static final List<String> STEPS = List.of("intake-households", "intake-implied-households",
             "intake-persons", "intake-twice", "intake-conditions", "intake-heads", "intake-together", "intake-touched");
 
@@ -37,17 +35,10 @@ class IntakeVerdicts {
     }
 
     IntakePreview find(long batch) {
-        // sorting and hashing a large batch would otherwise spill to disk
-        jdbc.sql("select set_config('work_mem', '64MB', true)").query(String.class).single();
-        STAGED.forEach(table -> jdbc.sql("analyze registry.intake_" + table).update());
+        WholeSets.prefer(jdbc);
         jdbc.sql("delete from registry.intake_verdict where batch = :batch").param("batch", batch).update();
         for (var step : STEPS) {
             jdbc.sql(Sql.of(IntakeVerdicts.class, step)).param("batch", batch).update();
-            if (!step.equals("intake-households")) {
-                // a table that has just grown by a kind of rows looks empty of them to
-                // the planner
-                jdbc.sql("analyze registry.intake_verdict").update();
-            }
         }
         jdbc.sql("update registry.batch set state = 'PREVIEWED' where id = :batch and state in ('STAGED', 'PREVIEWED')")
             .param("batch", batch)

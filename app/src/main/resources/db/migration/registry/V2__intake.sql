@@ -138,10 +138,8 @@ create unlogged table registry.intake_verdict (
     differences  jsonb                                                     -- {field: [before, after]}, sensitive values left out
 );
 create index intake_verdict_by_row on registry.intake_verdict (batch, kind, row);
--- row-level security makes the planner expect one household where there are thousands: its nested loops need this
-create index intake_verdict_by_household on registry.intake_verdict (batch, kind, household);
 
-grant select, insert, update, delete, maintain on registry.intake_household, registry.intake_person, registry.intake_condition,
+grant select, insert, update, delete on registry.intake_household, registry.intake_person, registry.intake_condition,
     registry.intake_status, registry.intake_verdict to shanhe_app;
 
 -- {field: [before, after]} for the fields that the new object states and that differ

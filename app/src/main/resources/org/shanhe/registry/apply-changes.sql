@@ -2,8 +2,8 @@
 insert into registry.change (id, kind, household, village, reason, batch, before, after)
 overriding system value
 select v.change, case when v.known_change is null then 'REGISTER' else 'CORRECT' end, v.household, coalesce(k.village, f.village), :reason, :batch,
-       (select jsonb_object_agg(d.key, d.value -> 0) from jsonb_each(v.differences) d),
-       nullif(coalesce((select jsonb_object_agg(d.key, d.value -> 1) from jsonb_each(v.differences) d), '{}')
+       case when v.differences is not null then (select jsonb_object_agg(d.key, d.value -> 0) from jsonb_each(v.differences) d) end,
+       nullif(coalesce(case when v.differences is not null then (select jsonb_object_agg(d.key, d.value -> 1) from jsonb_each(v.differences) d) end, '{}')
               || case when v.known_change is null then '{}' else coalesce(m.members, '{}') end, '{}')
   from registry.intake_verdict v
   left join registry.household k on k.id = v.household

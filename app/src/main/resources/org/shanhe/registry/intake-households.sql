@@ -7,73 +7,75 @@ with twice as materialized (
      where batch = :batch and relation = 'HEAD' and coalesce(life_state, 'LIVING') = 'LIVING' group by household_no
 ), elsewhere as materialized (
     select number from registry.numbers_elsewhere(:batch) number
-), judged as (
-    select f.*, k as known, k.id, k.change as known_change, coalesce(heads.name, k.head_name) as head,
-           registry.stated_since(f, k) as since,
-           case when f.problem is not null then f.problem
-                when f.household_no is null then 'NUMBER_MISSING'
-                when f.household_no in (select household_no from twice) then 'NUMBER_TWICE'
-                when f.village <> k.village then 'VILLAGE_DIFFERS'
-                when k.id is null and f.village is null then 'VILLAGE_MISSING'
-                when k.id is null and d.code is null then 'VILLAGE_UNKNOWN'
-                when k.id is null and not (f.village <@ (select kernel.scope_places())) then 'OUTSIDE_SCOPE'
-                when k.id is null and f.household_no in (select number from elsewhere) then 'NUMBER_TAKEN'
-                when k.id is null and f.status is null then 'STATUS_MISSING'
-                when k.id is null and f.identified_on is null then 'IDENTIFIED_ON_MISSING'
-                when registry.stated_since(f, k) < coalesce(f.identified_on, k.identified_on) then 'DATES_DISAGREE'
-           end as code,
+), village as materialized (
+    select village, exists (select from place.division d where d.code = village and d.down_to = 5) as known
+      from (select distinct village from registry.intake_household where batch = :batch and village is not null) v
+), compared as materialized (
+    select f.row, f.household_no, coalesce(heads.name, k.head_name) as head, k.id, k.change as known_change, c.code,
            case when f.village <> k.village then k.village::text
-                when d.code is null then f.village::text
-           end as detail
+                when not d.known then f.village::text
+           end as detail,
+           case when c.code is not null or k.id is null then null
+                when (coalesce(f.village_group, k.village_group),
+                      coalesce(f.identified_on, k.identified_on), coalesce(f.exited_on, k.exited_on),
+                      coalesce(f.standard, k.standard), coalesce(f.attribute, k.attribute),
+                      coalesce(f.cause_main, k.cause_main), coalesce(f.causes_other, k.causes_other),
+                      coalesce(f.cause_text, k.cause_text), coalesce(f.martyr_family, k.martyr_family),
+                      coalesce(f.one_child, k.one_child), coalesce(f.two_daughters, k.two_daughters),
+                      coalesce(f.cooperative, k.cooperative),
+                      coalesce(f.dangerous_house, k.dangerous_house),
+                      coalesce(f.safe_water, k.safe_water), coalesce(f.bank, k.bank),
+                      coalesce(f.form_version, k.form_version), coalesce(f.collector, k.collector),
+                      coalesce(f.collected_on, k.collected_on))
+                     is distinct from (k.village_group, k.identified_on, k.exited_on,
+                                       k.standard, k.attribute, k.cause_main,
+                                       k.causes_other, k.cause_text, k.martyr_family,
+                                       k.one_child, k.two_daughters, k.cooperative,
+                                       k.dangerous_house, k.safe_water, k.bank,
+                                       k.form_version, k.collector, k.collected_on)
+                  or (f.status, x.since) is distinct from (k.status, k.status_since) and coalesce(f.status, f.status_since::text, f.exited_on::text) is not null
+                  or (coalesce(f.phone_index, k.phone_index), coalesce(f.bank_account_index, k.bank_account_index))
+                     is distinct from (k.phone_index, k.bank_account_index)
+                then registry.differences(
+                         jsonb_build_object('villageGroup', k.village_group, 'identifiedOn', k.identified_on,
+                          'exitedOn', k.exited_on, 'standard', k.standard,
+                          'attribute', k.attribute, 'causeMain', k.cause_main,
+                          'causesOther', k.causes_other, 'causeText', k.cause_text,
+                          'martyrFamily', k.martyr_family, 'oneChild', k.one_child,
+                          'twoDaughters', k.two_daughters, 'cooperative', k.cooperative,
+                          'dangerousHouse', k.dangerous_house, 'safeWater', k.safe_water,
+                          'bank', k.bank, 'formVersion', k.form_version, 'collector', k.collector,
+                          'collectedOn', k.collected_on, 'status', k.status,
+                          'statusSince', k.status_since),
+                         jsonb_build_object('villageGroup', f.village_group, 'identifiedOn', f.identified_on, 'exitedOn', f.exited_on,
+                          'standard', f.standard, 'attribute', f.attribute, 'causeMain', f.cause_main,
+                          'causesOther', f.causes_other, 'causeText', f.cause_text, 'martyrFamily', f.martyr_family,
+                          'oneChild', f.one_child, 'twoDaughters', f.two_daughters, 'cooperative', f.cooperative,
+                          'dangerousHouse', f.dangerous_house, 'safeWater', f.safe_water, 'bank', f.bank,
+                          'formVersion', f.form_version, 'collector', f.collector, 'collectedOn', f.collected_on,
+                          'status', f.status, 'statusSince', x.since))
+                     || case when f.phone_index <> coalesce(k.phone_index, '') then '{"phone": [null, null]}'::jsonb else '{}' end
+                     || case when f.bank_account_index <> coalesce(k.bank_account_index, '') then '{"bankAccount": [null, null]}'::jsonb else '{}' end
+           end as differences
       from registry.intake_household f
       left join registry.household k on k.household_no = f.household_no
-      left join place.division d on d.code = f.village and d.down_to = 5
+      left join village d on d.village = f.village
       left join heads on heads.household_no = f.household_no
+     cross join lateral (select registry.stated_since(f, k) as since) x
+     cross join lateral (
+         select case when f.problem is not null then f.problem
+                     when f.household_no is null then 'NUMBER_MISSING'
+                     when f.household_no in (select household_no from twice) then 'NUMBER_TWICE'
+                     when f.village <> k.village then 'VILLAGE_DIFFERS'
+                     when k.id is null and f.village is null then 'VILLAGE_MISSING'
+                     when k.id is null and not d.known then 'VILLAGE_UNKNOWN'
+                     when k.id is null and not (f.village <@ (select kernel.scope_places())) then 'OUTSIDE_SCOPE'
+                     when k.id is null and f.household_no in (select number from elsewhere) then 'NUMBER_TAKEN'
+                     when k.id is null and f.status is null then 'STATUS_MISSING'
+                     when k.id is null and f.identified_on is null then 'IDENTIFIED_ON_MISSING'
+                     when x.since < coalesce(f.identified_on, k.identified_on) then 'DATES_DISAGREE'
+                end as code) c
      where f.batch = :batch
-), compared as (
-    select f.*, case when f.code is not null or f.id is null then null
-                     when (coalesce(f.village_group, (f.known).village_group),
-                           coalesce(f.identified_on, (f.known).identified_on), coalesce(f.exited_on, (f.known).exited_on),
-                           coalesce(f.standard, (f.known).standard), coalesce(f.attribute, (f.known).attribute),
-                           coalesce(f.cause_main, (f.known).cause_main), coalesce(f.causes_other, (f.known).causes_other),
-                           coalesce(f.cause_text, (f.known).cause_text), coalesce(f.martyr_family, (f.known).martyr_family),
-                           coalesce(f.one_child, (f.known).one_child), coalesce(f.two_daughters, (f.known).two_daughters),
-                           coalesce(f.cooperative, (f.known).cooperative),
-                           coalesce(f.dangerous_house, (f.known).dangerous_house),
-                           coalesce(f.safe_water, (f.known).safe_water), coalesce(f.bank, (f.known).bank),
-                           coalesce(f.form_version, (f.known).form_version), coalesce(f.collector, (f.known).collector),
-                           coalesce(f.collected_on, (f.known).collected_on))
-                          is distinct from ((f.known).village_group, (f.known).identified_on, (f.known).exited_on,
-                                            (f.known).standard, (f.known).attribute, (f.known).cause_main,
-                                            (f.known).causes_other, (f.known).cause_text, (f.known).martyr_family,
-                                            (f.known).one_child, (f.known).two_daughters, (f.known).cooperative,
-                                            (f.known).dangerous_house, (f.known).safe_water, (f.known).bank,
-                                            (f.known).form_version, (f.known).collector, (f.known).collected_on)
-                       or (f.status, f.since) is distinct from ((f.known).status, (f.known).status_since) and coalesce(f.status, f.status_since::text, f.exited_on::text) is not null
-                       or (coalesce(f.phone_index, (f.known).phone_index), coalesce(f.bank_account_index, (f.known).bank_account_index))
-                          is distinct from ((f.known).phone_index, (f.known).bank_account_index)
-                     then registry.differences(
-                              jsonb_build_object('villageGroup', (f.known).village_group, 'identifiedOn', (f.known).identified_on,
-                               'exitedOn', (f.known).exited_on, 'standard', (f.known).standard,
-                               'attribute', (f.known).attribute, 'causeMain', (f.known).cause_main,
-                               'causesOther', (f.known).causes_other, 'causeText', (f.known).cause_text,
-                               'martyrFamily', (f.known).martyr_family, 'oneChild', (f.known).one_child,
-                               'twoDaughters', (f.known).two_daughters, 'cooperative', (f.known).cooperative,
-                               'dangerousHouse', (f.known).dangerous_house, 'safeWater', (f.known).safe_water,
-                               'bank', (f.known).bank, 'formVersion', (f.known).form_version, 'collector', (f.known).collector,
-                               'collectedOn', (f.known).collected_on, 'status', (f.known).status,
-                               'statusSince', (f.known).status_since),
-                              jsonb_build_object('villageGroup', f.village_group, 'identifiedOn', f.identified_on, 'exitedOn', f.exited_on,
-                               'standard', f.standard, 'attribute', f.attribute, 'causeMain', f.cause_main,
-                               'causesOther', f.causes_other, 'causeText', f.cause_text, 'martyrFamily', f.martyr_family,
-                               'oneChild', f.one_child, 'twoDaughters', f.two_daughters, 'cooperative', f.cooperative,
-                               'dangerousHouse', f.dangerous_house, 'safeWater', f.safe_water, 'bank', f.bank,
-                               'formVersion', f.form_version, 'collector', f.collector, 'collectedOn', f.collected_on,
-                               'status', f.status, 'statusSince', f.since))
-                          || case when f.phone_index <> coalesce((f.known).phone_index, '') then '{"phone": [null, null]}'::jsonb else '{}' end
-                          || case when f.bank_account_index <> coalesce((f.known).bank_account_index, '') then '{"bankAccount": [null, null]}'::jsonb else '{}' end
-                end as differences
-      from judged f
 )
 select :batch, 'HOUSEHOLD', row, household_no, head,
        case when code is not null then 'REFUSE' when id is null then 'ADD' when differences is null or differences = '{}' then 'SAME' else 'CHANGE' end,
