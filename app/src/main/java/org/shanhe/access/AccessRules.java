@@ -75,6 +75,7 @@ final class AccessRules {
             rule(POST, "/api/accounts/{id}/reset-password", SYSTEM_OFFICER),
             rule(POST, "/api/accounts/{id}/grant", SECURITY_OFFICER),
             rule(GET, "/api/audit/**", AUDITOR),
+            rule(GET, "/api/names", BUSINESS),
 
             rule(POST, "/api/households/{id}/reveal", REGISTRARS),
             rule(POST, "/api/persons/{id}/reveal", REGISTRARS),

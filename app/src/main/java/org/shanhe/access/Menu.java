@@ -11,8 +11,8 @@ final class Menu {
 
     private static final List<Map.Entry<String, String>> ENTRIES = List.of(Map.entry("dashboard", "/api/dashboard"),
             Map.entry("households", "/api/households"), Map.entry("figures", "/api/figures"),
-            Map.entry("imports", "/api/imports"), Map.entry("funds", "/api/grants"),
-            Map.entry("accounts", "/api/accounts"), Map.entry("audit", "/api/audit"),
+            Map.entry("imports", "/api/imports"), Map.entry("projects", "/api/projects"),
+            Map.entry("funds", "/api/grants"), Map.entry("accounts", "/api/accounts"), Map.entry("audit", "/api/audit"),
             Map.entry("places", "/api/places/tree"));
 
     private Menu() {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -38,6 +39,18 @@ public class Postings {
             .param("after", after)
             .param("limit", limit)
             .query(Posting.class));
+    }
+
+    @Transactional(readOnly = true)
+    public Posting get(long id) {
+        return jdbc.sql("""
+                select id, cadre_no, name, kind, post, place, partner, lower(valid) as since, upper(valid) as until
+                  from cadre.posting where id = :id
+                """)
+            .param("id", id)
+            .query(Posting.class)
+            .optional()
+            .orElseThrow(() -> Refused.notFound("POSTING_UNKNOWN", "id", id));
     }
 
     /** Which postings are asked for; what is null is not asked. */

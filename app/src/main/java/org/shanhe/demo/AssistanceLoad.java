@@ -67,7 +67,7 @@ class AssistanceLoad {
         var planned = new ProjectPlan(words, villages).projects();
         var added = projects.addAll(planned.stream().map(project -> project(project, units)).toList());
         var byNumber = added.stream().collect(Collectors.toMap(Project::projectNo, Function.identity()));
-        ledger.load(new MoneyPlan(words, units, planned), byNumber, countyNames);
+        ledger.load(new MoneyPlan(words, units, countyNames, planned), byNumber);
         ledger.load(new CharityPlan(words, units, Known.in(ids, "foundation")), countyNames);
 
         var outcomes = new OutcomePlan(words, units, villages);

@@ -106,7 +106,7 @@ final class CharityPlan {
     }
 
     private String introduced(County county) {
-        return words.phrase("introduced.document", 2019, county.number);
+        return words.phrase("introduced.document", 2019, county.ordinal() + 1);
     }
 
     List<NewAccount> accounts(Map<Long, String> countyNames) {

@@ -27,8 +27,8 @@ class LedgerLoad {
         this.transfers = transfers;
     }
 
-    void load(MoneyPlan plan, Map<String, Project> projects, Map<Long, String> countyNames) {
-        var payees = accounts.openAll(plan.payees(countyNames));
+    void load(MoneyPlan plan, Map<String, Project> projects) {
+        var payees = accounts.openAll(plan.payees());
         transfers.postAll(plan.transfers(byDocument(grants.registerAll(plan.grants())), projects, payees));
     }
 

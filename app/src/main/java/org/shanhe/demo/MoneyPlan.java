@@ -28,24 +28,24 @@ final class MoneyPlan {
     /** What of a project's money comes in one year. */
     private record Instalment(PlannedProject project, int year, int number, long yuan) {
 
-        String grant(Words words) {
-            return words.phrase("document", year, project.county().number, project.purpose());
-        }
-
     }
 
     private final Words words;
 
     private final Map<County, Long> units;
 
+    private final Map<Long, String> countyNames;
+
     private final List<Instalment> instalments;
 
     /**
      * @param units the responsible unit of each county
      */
-    MoneyPlan(Words words, Map<County, Long> units, Collection<PlannedProject> projects) {
+    MoneyPlan(Words words, Map<County, Long> units, Map<Long, String> countyNames,
+            Collection<PlannedProject> projects) {
         this.words = words;
         this.units = units;
+        this.countyNames = countyNames;
         this.instalments = projects.stream()
             .filter(project -> project.yuan() > 0)
             .flatMap(project -> instalments(project).stream())
@@ -72,13 +72,20 @@ final class MoneyPlan {
         var grants = new LinkedHashMap<String, NewGrant>();
         for (var instalment : instalments) {
             var project = instalment.project();
-            var grant = new NewGrant(instalment.grant(words), source(project.county()), project.purpose(),
+            var grant = new NewGrant(document(instalment), source(project.county()), project.purpose(),
                     units.get(project.county()), project.county().code(), Money.yuan(instalment.yuan()),
                     LocalDate.of(instalment.year(), 2, 20), null);
             grants.merge(grant.documentNo(), grant, (one, two) -> new NewGrant(one.documentNo(), one.source(),
                     one.purpose(), one.partner(), one.place(), one.amount().plus(two.amount()), one.grantedOn(), null));
         }
         return List.copyOf(grants.values());
+    }
+
+    private String document(Instalment instalment) {
+        var project = instalment.project();
+        var county = Known.in(countyNames, project.county().code());
+        return words.phrase("document", instalment.year(), words.county(county),
+                words.phrase("purpose." + project.purpose()));
     }
 
     private static String source(County county) {
@@ -88,7 +95,7 @@ final class MoneyPlan {
         };
     }
 
-    List<NewAccount> payees(Map<Long, String> countyNames) {
+    List<NewAccount> payees() {
         var payees = new ArrayList<NewAccount>();
         for (var county : County.values()) {
             for (int i = 0; i < PAYEES; i++) {
@@ -108,7 +115,7 @@ final class MoneyPlan {
         var transfers = new ArrayList<NewTransfer>();
         for (var instalment : instalments) {
             var plan = instalment.project();
-            var grant = Known.in(grants, instalment.grant(words));
+            var grant = Known.in(grants, document(instalment));
             var project = Known.in(projects, plan.number());
             var key = "demo:%s:%d".formatted(plan.number(), instalment.number());
             var dice = Dice.of(plan.county().number, project.projectNo().hashCode(), instalment.number());

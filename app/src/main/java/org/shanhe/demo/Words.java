@@ -33,6 +33,11 @@ final class Words {
         return projects.stream().filter(name -> name.purpose().equals(purpose)).toList();
     }
 
+    /** A county's name without the word county (县), as document numbers have it. */
+    String county(String name) {
+        return name.replaceFirst(phrase("county") + "$", "");
+    }
+
     String phrase(String key, Object... arguments) {
         return phrases.getString(key).formatted(arguments);
     }

@@ -22,7 +22,8 @@ class DashboardEndpoint {
     private static final List<String> TILES = List.of("household.registered", "person.exited", "person.poor",
             "incidence", "fund.invested", "cadre.on_post");
 
-    private static final int YEARS = 6;
+    /** The day itself and the ends of the ten years before it. */
+    private static final int YEARS = 11;
 
     private final JdbcClient jdbc;
 

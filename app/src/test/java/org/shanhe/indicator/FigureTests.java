@@ -206,7 +206,7 @@ class FigureTests {
             var shown = everywhere(
                     () -> dashboard.show("" + SmallWorld.PREFECTURE, LocalDate.of(2018, 6, 30), figure.name(), ZH));
             assertThat(shown.tiles()).hasSize(6);
-            assertThat(shown.trend()).hasSize(6);
+            assertThat(shown.trend()).hasSize(11);
             for (var point : shown.trend()) {
                 var value = everywhere(() -> answers.value(figure.name(), at(SmallWorld.PREFECTURE, point.on()), ZH));
                 assertThat(point.display()).as(figure.name()).isNotBlank();
