@@ -1,5 +1,15 @@
 import type { Component } from 'vue'
-import { Coin, DataLine, House, Key as KeyIcon, Location, Odometer, Upload, UserFilled } from '@element-plus/icons-vue'
+import {
+  Coin,
+  DataLine,
+  Files,
+  House,
+  Key as KeyIcon,
+  Location,
+  Odometer,
+  Upload,
+  UserFilled,
+} from '@element-plus/icons-vue'
 import type { Key } from '@/words'
 
 export interface MenuEntry {
@@ -15,6 +25,7 @@ export const menu: MenuEntry[] = [
   { key: 'households', to: '/households', word: 'shell.households', icon: House },
   { key: 'figures', to: '/figures', word: 'shell.figures', icon: DataLine },
   { key: 'imports', to: '/imports', word: 'shell.imports', icon: Upload },
+  { key: 'projects', to: '/projects', word: 'shell.projects', icon: Files },
   { key: 'funds', to: '/funds', word: 'shell.funds', icon: Coin },
   { key: 'places', to: '/places', word: 'shell.places', icon: Location },
   { key: 'accounts', to: '/accounts', word: 'shell.accounts', icon: UserFilled },

@@ -23,6 +23,7 @@ export default {
   account_PAYEE: 'Payee',
   account_BENEFICIARY: 'Beneficiary',
   account_ASSET: 'Asset',
+  opened: 'The transfer you opened',
   trace: 'Transfers',
   traceNote: 'From grant to payment, by date',
   noTransfers: 'No transfer of this grant yet.',

@@ -21,6 +21,7 @@ export default {
   account_PAYEE: '收款方',
   account_BENEFICIARY: '受益人',
   account_ASSET: '资产',
+  opened: '所点的一笔',
   trace: '资金流水',
   traceNote: '从下达到支付，按日期排列',
   noTransfers: '这一批资金还没有流水。',

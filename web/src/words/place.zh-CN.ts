@@ -1,6 +1,6 @@
 export default {
   place: '地区',
-  searchHint: '输入名称、拼音首字母或代码',
+  searchHint: '地区名称或代码',
   tree: '行政区划',
   title: '行政区划与地图',
   note: '从省到村逐级展开；名称、拼音首字母、代码均可搜索。',

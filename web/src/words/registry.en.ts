@@ -55,6 +55,8 @@ export default {
   recordedAt: 'recorded {at}',
   changes: 'Changes',
   allChanges: 'Show all {n}',
+  account: 'Account {n}',
+  platform: 'The platform',
   batch: 'Import {n}',
   income: 'Income',
   incomeNote: 'CNY; net income = A + B + C + D − E',

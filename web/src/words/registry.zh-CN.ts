@@ -52,6 +52,8 @@ export default {
   recordedAt: '{at} 录入',
   changes: '变更记录',
   allChanges: '显示全部 {n} 条',
+  account: '账号 {n}',
+  platform: '系统',
   batch: '导入批次 {n}',
   income: '收入构成',
   incomeNote: '单位：元；净收入 = A + B + C + D − E',

@@ -8,6 +8,7 @@ export default {
   households: 'Households',
   figures: 'Figures',
   imports: 'Imports',
+  projects: 'Projects',
   funds: 'Funds',
   places: 'Places and maps',
   accounts: 'Accounts',

@@ -6,6 +6,7 @@ export default {
   households: '建档立卡户',
   figures: '指标',
   imports: '数据导入',
+  projects: '项目',
   funds: '资金',
   places: '区划与地图',
   accounts: '账号',

@@ -25,6 +25,9 @@ export interface Transfer {
   recordedAt: string
   document: string | null
   corrects: number | null
+  project?: number | null
+  fromName?: string | null
+  toName?: string | null
 }
 
 export const grants = (query: Query) => get<Page<Grant>>('/api/grants', query)
@@ -37,4 +40,7 @@ export interface Position {
   fen: number
 }
 export const transfersOf = (grant: number, query: Query) => get<Page<Transfer>>(`/api/grants/${grant}/transfers`, query)
+export const transferOf = (id: number) => get<Transfer>(`/api/transfers/${id}`)
+export const ofAccount = (account: number, query: Query) =>
+  get<Page<Transfer>>(`/api/accounts-ledger/${account}/transfers`, query)
 export const traceOf = (grant: number) => get<Position[]>(`/api/grants/${grant}/trace`)

@@ -8,4 +8,10 @@ export const routes: RouteRecordRaw[] = [
     props: (route) => ({ id: Number(route.params.id) }),
     meta: { menu: 'funds', title: 'ledger.grant' },
   },
+  {
+    path: '/funds/transfers/:transfer(\\d+)',
+    component: () => import('./pages/transfer-page.vue'),
+    props: (route) => ({ transfer: Number(route.params.transfer) }),
+    meta: { menu: 'funds', title: 'ledger.trace' },
+  },
 ]

@@ -62,8 +62,7 @@ export interface StatusSpan {
 export interface Change {
   id: number
   at: string
-  by: number | string
-  byName?: string | null
+  by: number
   kind: string
   reason: string | null
   batch: number | null
@@ -91,4 +90,5 @@ export const revealOfPerson = (id: number, field: string, reason: string) =>
   post<{ value: string | string[] }>(`/api/persons/${id}/reveal`, { field, reason })
 export const revealOfHousehold = (id: number, field: string, reason: string) =>
   post<{ value: string | string[] }>(`/api/households/${id}/reveal`, { field, reason })
+export const namesOf = (ids: number[]) => get<Record<string, string>>('/api/names', { ids: ids.join(',') })
 export const codeLists = () => get<CodeLists>('/api/codes')

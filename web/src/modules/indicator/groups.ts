@@ -1,0 +1,21 @@
+import type { Figure } from './api'
+
+/** The headings of the list of figures, each with the beginnings of the names that stand under it; the first fit counts. */
+const headings = [
+  ['register', ['household.', 'person.', 'population.', 'incidence', 'exit.']],
+  ['money', ['fund.', 'purchase.', 'donation.raised', 'introduced.donation']],
+  ['partners', ['pairing.', 'unit.', 'branch.']],
+  ['people', ['cadre.', 'training.', 'employment.']],
+  ['benefit', ['beneficiaries', 'donation.', 'solar.beneficiaries']],
+  ['projects', ['']],
+] as const
+
+export type Heading = (typeof headings)[number][0]
+
+/** The figures under their headings, none twice and none left out. */
+export function grouped(figures: Figure[]): { heading: Heading; figures: Figure[] }[] {
+  const headingOf = (name: string) => headings.find(([, starts]) => starts.some((start) => name.startsWith(start)))![0]
+  return headings
+    .map(([heading]) => ({ heading, figures: figures.filter((figure) => headingOf(figure.name) === heading) }))
+    .filter((group) => group.figures.length)
+}
