@@ -64,7 +64,11 @@ class Setup {
     @EventListener
     void started(ApplicationReadyEvent event) {
         var port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
-        if (port == null || demo) {
+        if (port == null) {
+            return;
+        }
+        say("setup.ready", Map.of("address", "http://localhost:" + port));
+        if (demo) {
             return;
         }
         var madeUp = accounts.listDemo().size();
