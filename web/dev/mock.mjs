@@ -152,6 +152,7 @@ function answer(method, path, query, body, english) {
         places: counties.slice(0, 9).map((c) => ({ code: c.code, name: c.name })),
         partners: null,
         menu,
+        may: ['export', 'correct', 'reveal', 'import'],
         demo: true,
         secondFactor: false,
       }

@@ -1,4 +1,4 @@
-import { computed, ref } from 'vue'
+import { ref } from 'vue'
 import { get, onSignedOut, post, Problem, remove } from './http'
 
 export interface Session {
@@ -9,6 +9,8 @@ export interface Session {
   places: { code: string; name: string }[]
   partners: { id: number; name: string }[] | null
   menu: string[]
+  /** the actions that the server would not refuse to this account */
+  may: string[]
   demo: boolean
   secondFactor: boolean
   /** the password was given by an officer and must be replaced first */
@@ -33,9 +35,8 @@ export const session = ref<Session | null>(null)
 export const doorstep = ref<Doorstep>({ setup: false, demo: false })
 export const known = ref(false)
 
-export const hasRole = (...roles: string[]) => roles.some((role) => session.value?.roles.includes(role))
 export const may = (menu: string) => session.value?.menu.includes(menu) ?? false
-export const mayImport = computed(() => may('imports'))
+export const can = (action: string) => session.value?.may.includes(action) ?? false
 
 export async function loadSession(): Promise<void> {
   try {

@@ -1,31 +1,56 @@
 package org.shanhe.access;
 
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.shanhe.kernel.Scope;
 import org.springframework.http.HttpMethod;
 
-/** The workbenches a person is offered: those whose first address they may call. */
+/**
+ * What a person is offered, read off {@link AccessRules}: the workbenches whose first
+ * address they may call, and the actions whose address they may call.
+ */
 final class Menu {
 
-    private static final List<Map.Entry<String, String>> ENTRIES = List.of(Map.entry("dashboard", "/api/dashboard"),
-            Map.entry("households", "/api/households"), Map.entry("figures", "/api/figures"),
-            Map.entry("imports", "/api/imports"), Map.entry("projects", "/api/projects"),
-            Map.entry("funds", "/api/grants"), Map.entry("accounts", "/api/accounts"), Map.entry("audit", "/api/audit"),
-            Map.entry("places", "/api/places/tree"));
+    private static final List<Offer> WORKBENCHES = List.of(new Offer("dashboard", GET, "/api/dashboard"),
+            new Offer("households", GET, "/api/households"), new Offer("figures", GET, "/api/figures"),
+            new Offer("imports", GET, "/api/imports"), new Offer("projects", GET, "/api/projects"),
+            new Offer("funds", GET, "/api/grants"), new Offer("accounts", GET, "/api/accounts"),
+            new Offer("audit", GET, "/api/audit"), new Offer("places", GET, "/api/places/tree"));
+
+    private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
+            new Offer("correct", PUT, "/api/households/1"), new Offer("reveal", POST, "/api/households/1/reveal"),
+            new Offer("import", POST, "/api/imports"), new Offer("layers", POST, "/api/places/layers"),
+            new Offer("createAccount", POST, "/api/accounts"), new Offer("lock", POST, "/api/accounts/1/lock"),
+            new Offer("unlock", POST, "/api/accounts/1/unlock"), new Offer("grant", POST, "/api/accounts/1/grant"),
+            new Offer("resetPassword", POST, "/api/accounts/1/reset-password"));
+
+    private record Offer(String key, HttpMethod method, String address) {
+    }
 
     private Menu() {
     }
 
     static List<String> of(Set<Role> roles) {
-        var names = roles.stream().map(Role::name).collect(java.util.stream.Collectors.toSet());
+        return allowed(WORKBENCHES, roles);
+    }
+
+    static List<String> actions(Set<Role> roles) {
+        return allowed(ACTIONS, roles);
+    }
+
+    private static List<String> allowed(List<Offer> offers, Set<Role> roles) {
+        var names = roles.stream().map(Role::name).collect(Collectors.toSet());
         var scope = new Scope(0, List.of(), Set.of(), names);
-        return ENTRIES.stream()
-            .filter(entry -> AccessRules.find(HttpMethod.GET, entry.getValue())
+        return offers.stream()
+            .filter(offer -> AccessRules.find(offer.method(), offer.address())
                 .filter(rule -> rule.allows(scope))
                 .isPresent())
-            .map(Map.Entry::getKey)
+            .map(Offer::key)
             .toList();
     }
 

@@ -45,7 +45,7 @@ class SessionEndpoint {
 
     /** What the page needs to know about the person in front of it. */
     record Session(long account, String name, String display, Set<Role> roles, List<Account.Place> places,
-            @Nullable List<Account.Partner> partners, List<String> menu, String csrf, boolean demo,
+            @Nullable List<Account.Partner> partners, List<String> menu, List<String> may, String csrf, boolean demo,
             boolean secondFactor, boolean mustChange) {
     }
 
@@ -86,8 +86,8 @@ class SessionEndpoint {
 
     private Session session(Account account, String csrf) {
         return new Session(account.id(), account.name(), account.display(), account.roles(), account.places(),
-                account.everyPartner() ? null : account.partners(), Menu.of(account.roles()), csrf, demo,
-                account.secondFactor(), account.mustChange());
+                account.everyPartner() ? null : account.partners(), Menu.of(account.roles()),
+                Menu.actions(account.roles()), csrf, demo, account.secondFactor(), account.mustChange());
     }
 
 }

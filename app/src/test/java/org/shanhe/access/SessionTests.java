@@ -58,8 +58,16 @@ class SessionTests {
         assertThat(session.json().path("partners").isNull()).isTrue();
         assertThat(session.json().path("menu").toString())
             .isEqualTo("[\"dashboard\",\"households\",\"figures\",\"imports\",\"projects\",\"funds\",\"places\"]");
+        assertThat(session.json().path("may").toString()).isEqualTo("[\"export\",\"correct\",\"reveal\",\"import\"]");
         assertThat(session.json().path("csrf").asString()).isEqualTo(browser.cookie("XSRF-TOKEN"));
         assertThat(browser.get("/api/session").json().path("name").asString()).isEqualTo(name);
+    }
+
+    @Test
+    void aPartnerIsOfferedNeitherExportNorImportNorCorrection() {
+        var name = people.named(Role.PARTNER_UNIT, 540623000000L);
+
+        assertThat(browser.signIn(name, People.PASSWORD).json().path("may").isEmpty()).isTrue();
     }
 
     @Test

@@ -13,39 +13,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.shanhe.DatabaseTest;
-import org.shanhe.FreshDataFolder;
+import org.shanhe.DemoTest;
 import org.shanhe.indicator.Answers;
 import org.shanhe.indicator.Figures;
 import org.shanhe.indicator.Question;
 import org.shanhe.kernel.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /**
- * Starts the platform with {@code shanhe.demo=true} on a folder of its own, because a
- * world beside other tests' rows would not be the documents' world.
+ * Holds every claim of the documents against the demo world, as the first start loads it.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "shanhe.demo=true")
-@ContextConfiguration(initializers = DemoWorldTests.Folder.class)
-@Import(DatabaseTest.Owner.class)
+@DemoTest
 class DemoWorldTests {
 
     static final Path CLAIMS = Path.of("src/test/resources/demo/figures.golden");
-
-    static class Folder extends FreshDataFolder {
-
-        @Override
-        protected String name() {
-            return "demo-data";
-        }
-
-    }
 
     @Autowired
     DemoWorld world;
