@@ -35,7 +35,7 @@ const context = await browser.newContext({
   acceptDownloads: true,
 })
 const page = await context.newPage()
-page.setDefaultTimeout(30_000)
+page.setDefaultTimeout(60_000)
 countRequests(page)
 page.on('pageerror', (error) => found.push(`page error: ${error.message}`))
 page.on('console', (message) => {

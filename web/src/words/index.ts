@@ -32,4 +32,10 @@ export function say(key: string, values: Values = {}): string | undefined {
   return text?.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }
 
+/** The rest of every key that begins so: what a choice made at run time may be. */
+export const keysAfter = (module: Module, beginning: string) =>
+  Object.keys(zh[module])
+    .filter((key) => key.startsWith(beginning))
+    .map((key) => key.slice(beginning.length))
+
 export const t = (key: Key, values?: Values): string => say(key, values) ?? key

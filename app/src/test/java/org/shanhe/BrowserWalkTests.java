@@ -66,7 +66,7 @@ class BrowserWalkTests {
         walk.environment().put("CHROMIUM", CHROMIUM.toString());
         var process = walk.start();
         try {
-            assertThat(process.waitFor(10, TimeUnit.MINUTES)).as("the walk ends").isTrue();
+            assertThat(process.waitFor(15, TimeUnit.MINUTES)).as("the walk ends").isTrue();
         }
         finally {
             process.destroy();
