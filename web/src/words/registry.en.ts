@@ -104,5 +104,7 @@ export default {
   CHANGE_STATUS: 'Status changed',
   CHANGE_SPLIT: 'Split',
   CHANGE_MERGE: 'Merged',
+  reason_IDENTIFIED: 'Identified as poor',
+  reason_STANDARD_MET: 'Met the standard for exit',
   CHANGE_UNDO: 'Undone',
 } satisfies Record<keyof typeof zh, string>

@@ -100,5 +100,7 @@ export default {
   CHANGE_STATUS: '状态变更',
   CHANGE_SPLIT: '分户',
   CHANGE_MERGE: '并户',
+  reason_IDENTIFIED: '识别认定',
+  reason_STANDARD_MET: '达到脱贫标准',
   CHANGE_UNDO: '撤销',
 } as const
