@@ -59,8 +59,8 @@ async function open(path) {
   await page.goto(url + path)
   await settled(page)
 }
-async function figure() {
-  await open('/figures/household.registered')
+async function figure(name) {
+  await open(`/figures/${name}`)
   return Number(await page.locator('[data-test=figure-value]').getAttribute('data-value'))
 }
 async function state(wanted, milliseconds = 120_000) {
@@ -130,6 +130,7 @@ async function walk() {
     ['/imports', 'imports'],
     ['/imports/new', 'import-new'],
     ['/funds', 'funds'],
+    ['/projects', 'projects'],
     ['/places', 'places'],
     ['/nowhere', 'missing'],
   ]) {
@@ -141,7 +142,8 @@ async function walk() {
 }
 
 async function importing() {
-  const before = await figure()
+  const before = await figure('household.registered')
+  const persons = await figure('person.registered')
   await open('/imports/new')
   await page.locator('[data-test=file]').setInputFiles(workbook)
   await page.locator('[data-test=send]').click()
@@ -157,6 +159,7 @@ async function importing() {
   await screen('import-ready')
   const number = async (name) => Number((await page.locator(`[data-test=${name}] b`).textContent()).replaceAll(',', ''))
   const added = await number('households-add')
+  const people = await number('persons-add')
   const refused = await number('households-refuse')
   expect(refused === bad, `${bad} bad rows are refused: ${refused}`)
   const [download] = await Promise.all([page.waitForEvent('download'), page.locator('[data-test=errors]').click()])
@@ -167,15 +170,18 @@ async function importing() {
   expect((await state(['APPLIED', 'FAILED'])) === 'APPLIED', 'the workbook is written')
   await settled(page)
   await screen('import-applied')
-  const after = await figure()
+  const after = await figure('household.registered')
   expect(after === before + added, `the figure changed by the ${added} households added: ${before} -> ${after}`)
+  const more = await figure('person.registered')
+  expect(more === persons + people, `and by the ${people} persons added: ${persons} -> ${more}`)
   await page.goto(here)
   await state(['APPLIED'])
   await page.locator('[data-test=undo]').click()
   await page.locator('.el-message-box .el-button--primary').click()
   expect((await state(['UNDONE', 'FAILED'])) === 'UNDONE', 'the import is undone')
-  const back = await figure()
-  expect(back === before, `the figure is back: ${back}`)
+  const back = await figure('household.registered')
+  const backToo = await figure('person.registered')
+  expect(back === before && backToo === persons, `the figures are back: ${back}, ${backToo}`)
 }
 
 /** Signs in by the demonstration account of a role, whoever was signed in before. */
