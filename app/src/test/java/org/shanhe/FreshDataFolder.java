@@ -23,13 +23,12 @@ public class FreshDataFolder implements ApplicationContextInitializer<Configurab
     public void initialize(ConfigurableApplicationContext context) {
         try {
             var data = Path.of("target", name());
-            var template = template();
             try (var lock = FolderLock.take(new DataFolder(data)); var files = Files.list(data)) {
                 for (var file : files.filter(f -> !f.endsWith("lock")).toList()) {
                     PostgresBinaries.delete(file);
                 }
             }
-            run("cp", "-a", template + "/.", data.toString());
+            fill(data);
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -43,6 +42,11 @@ public class FreshDataFolder implements ApplicationContextInitializer<Configurab
     /** Tests that need a world of their own take another folder. */
     protected String name() {
         return "test-data";
+    }
+
+    /** Puts an installation into the folder that has the divisions and nothing else. */
+    static void fill(Path data) throws IOException, InterruptedException {
+        run("cp", "-a", template() + "/.", data.toString());
     }
 
     private static Path template() throws IOException, InterruptedException {
