@@ -1,5 +1,6 @@
 package org.shanhe.place;
 
+import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -109,6 +110,16 @@ public class Places {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext) {
             Thread.ofPlatform().name("gazetteer").daemon().start(this::gazetteer);
         }
+    }
+
+    /**
+     * A stop soon after the start waits for the names, so that their connection is not
+     * cut.
+     */
+    @PreDestroy
+    void endReading() {
+        reading.lock();
+        reading.unlock();
     }
 
 }
