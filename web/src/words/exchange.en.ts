@@ -22,6 +22,7 @@ export default {
     'Use our template or upload the household and person sheets of the national system as they are: columns are recognised by name, in any order.',
   templatePlain: 'Plain template',
   templateNational: 'National form',
+  practice: 'Practice workbook with ten bad rows',
   uploadTitle: '2. Upload',
   dropHere: 'Drop the file here, or',
   choose: 'Choose a file',

@@ -18,6 +18,7 @@ export default {
   templateNote: '可用本系统模板，也可直接上传国家系统导出的户表、人表；列名按文字识别，不必改动顺序。',
   templatePlain: '下载通用模板',
   templateNational: '下载国标表样',
+  practice: '下载练习工作簿（含十行错误）',
   uploadTitle: '二、上传',
   dropHere: '把文件拖到这里，或',
   choose: '选择文件',
