@@ -25,6 +25,12 @@ public @interface DatabaseTest {
     @TestConfiguration
     class Owner {
 
+        @Bean
+        @Primary
+        SettableClock settableClock() {
+            return new SettableClock();
+        }
+
         @Bean(defaultCandidate = false)
         @Qualifier("owner")
         JdbcClient ownerJdbc(FlywayConnectionDetails owner) {
