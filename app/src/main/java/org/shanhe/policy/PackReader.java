@@ -1,151 +1,171 @@
 package org.shanhe.policy;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.core.io.support.ResourcePatternResolver;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.policy.FileKind.Located;
+import org.springframework.util.AntPathMatcher;
 
 /**
  * Reads policy packs and checks them as a whole: fields, doubles, and days that no pack
- * or two packs claim.
+ * or two packs claim. Everything that is wrong is reported at once.
  */
 class PackReader {
 
     private static final Set<String> PACK = Set.of("pack", "zh", "en", "from", "to", "inherits");
 
-    private static final Set<String> LIST = Set.of("list", "zh", "en", "source", "standard", "codes");
+    private static final AntPathMatcher PATHS = new AntPathMatcher();
 
-    private static final Set<String> CODE = Set.of("code", "national", "zh", "en", "standard", "also", "from", "to",
-            "unverified");
+    private final List<FileKind<?>> kinds;
 
-    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*|\\d{2}");
+    PackReader(List<FileKind<?>> kinds) {
+        this.kinds = kinds;
+    }
 
-    private final ResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
+    /** What pack.yaml says, with the files of the pack's own folder. */
+    private record Draft(Entry entry, String name, @Nullable LocalDate from, @Nullable LocalDate to,
+            @Nullable String inherits, Map<String, PackFile> files) {
+
+        LocalDate begins() {
+            return from == null ? LocalDate.MIN : from;
+        }
+    }
 
     /**
-     * @param root e.g. {@code classpath:policy}
+     * @param folders the text of each file by pack folder and path
+     * @throws BadPacks with everything that is wrong
      */
-    List<Pack> read(String root) {
-        var packs = Arrays.stream(found(root + "/*/pack.yaml")).map(this::pack).sorted((a, b) -> {
-            var left = a.from() == null ? LocalDate.MIN : a.from();
-            return left.compareTo(b.from() == null ? LocalDate.MIN : b.from());
-        }).toList();
-        if (packs.isEmpty()) {
-            throw new PackProblem(root, 0, "no pack found");
+    PackSet read(String root, Map<String, Map<String, String>> folders) {
+        var problems = new ArrayList<PackProblem>();
+        if (folders.isEmpty()) {
+            throw new BadPacks(List.of(new PackProblem(root, 0, 0, "no pack found")));
         }
-        for (int i = 0; i < packs.size(); i++) {
-            checkDates(packs, i);
+        var drafts = new ArrayList<Draft>();
+        folders.forEach((folder, files) -> draft(folder, files, drafts, problems));
+        drafts.sort((a, b) -> a.begins().compareTo(b.begins()));
+        for (int i = 0; i < drafts.size(); i++) {
+            checkDates(drafts, i, problems);
         }
-        return packs;
+        var packs = new ArrayList<Pack>();
+        var effective = new HashMap<String, Map<String, PackFile>>();
+        for (var draft : drafts) {
+            var files = new TreeMap<>(
+                    draft.inherits() == null ? Map.of() : effective.getOrDefault(draft.inherits(), Map.of()));
+            files.putAll(draft.files());
+            effective.put(draft.name(), files);
+            packs.add(pack(draft, files));
+        }
+        effective.values().forEach(files -> files.values().forEach(file -> problems.addAll(file.problems())));
+        if (!problems.isEmpty()) {
+            throw new BadPacks(problems);
+        }
+        return new PackSet(packs);
     }
 
-    private Pack pack(Resource file) {
-        var entry = Entry.of(file, PACK);
-        var lists = new TreeMap<String, CodeList>();
-        for (var resource : listsBeside(file)) {
-            var list = list(resource);
-            if (lists.put(list.name(), list) != null) {
-                throw new PackProblem(String.valueOf(resource.getFilename()), 1, list.name() + " is defined twice");
+    private void draft(String folder, Map<String, String> texts, List<Draft> drafts, List<PackProblem> problems) {
+        var files = new TreeMap<String, PackFile>();
+        texts.forEach((path, text) -> files.put(path, new PackFile(path, folder + "/" + path, text)));
+        var about = files.remove("pack.yaml");
+        for (var file : files.values()) {
+            if (kinds.stream().noneMatch(kind -> PATHS.match(kind.path(), file.path()))) {
+                problems.add(new PackProblem(file.name(), 1, 0, "no kind of file has this name"));
             }
         }
-        return new Pack(entry.text("pack"), entry.text("zh"), entry.text("en"), entry.dateOrNull("from"),
-                entry.dateOrNull("to"), entry.textOrNull("inherits"), lists);
+        if (about != null) {
+            about.attempt(() -> {
+                var entry = about.entry(PACK);
+                entry.text("zh");
+                entry.text("en");
+                drafts.add(new Draft(entry, entry.text("pack"), entry.dateOrNull("from"), entry.dateOrNull("to"),
+                        entry.textOrNull("inherits"), files));
+            });
+            problems.addAll(about.problems());
+        }
     }
 
-    private static CodeList list(Resource file) {
-        var entry = Entry.of(file, LIST);
-        var codes = new ArrayList<Code>();
-        var names = new HashSet<String>();
-        var nationals = new HashSet<String>();
-        for (var item : entry.entries("codes", CODE)) {
-            var code = code(item);
-            if (!names.add(code.code())) {
-                throw item.problem(code.code() + " is listed twice");
-            }
-            if (code.national() != null && !nationals.add(code.national())) {
-                throw item.problem("the national number " + code.national() + " is given twice");
-            }
-            codes.add(code);
+    private Pack pack(Draft draft, Map<String, PackFile> files) {
+        var entries = new HashMap<String, List<?>>();
+        var texts = new TreeMap<String, String>();
+        files.forEach((path, file) -> texts.put(path, file.text()));
+        var pack = new Pack(draft.name(), version(draft, texts), draft.entry().text("zh"), draft.entry().text("en"),
+                draft.from(), draft.to(), draft.inherits(), texts, entries);
+        var located = new HashMap<FileKind<?>, List<? extends Located<?>>>();
+        kinds.forEach(kind -> located.put(kind, read(kind, files, entries)));
+        if (files.values().stream().allMatch(file -> file.problems().isEmpty())) {
+            kinds.forEach(kind -> check(kind, pack, located));
         }
-        if (codes.isEmpty()) {
-            throw entry.problem("the list has no codes");
-        }
-        return new CodeList(entry.text("list"), entry.text("zh"), entry.text("en"), entry.text("source"),
-                entry.textOrNull("standard"), codes);
+        return pack;
     }
 
-    private static Code code(Entry item) {
-        var code = new Code(item.text("code"), item.textOrNull("national"), item.text("zh"), item.text("en"),
-                item.textOrNull("standard"), item.texts("also"), item.dateOrNull("from"), item.dateOrNull("to"),
-                !item.flag("unverified"));
-        if (!NAME.matcher(code.code()).matches()) {
-            throw item.problem(code.code() + " is not a name in capitals");
-        }
-        if (code.from() != null && code.to() != null && code.to().isBefore(code.from())) {
-            throw item.problem(code.code() + " ends before it begins");
-        }
-        return code;
+    private static <R> List<Located<R>> read(FileKind<R> kind, Map<String, PackFile> files,
+            Map<String, List<?>> entries) {
+        var located = new ArrayList<Located<R>>();
+        var byKey = new TreeMap<String, R>();
+        files.values()
+            .stream()
+            .filter(file -> PATHS.match(kind.path(), file.path()))
+            .forEach(file -> file.attempt(() -> {
+                for (var entry : kind.read(file)) {
+                    var at = new Located<>(entry, file);
+                    located.add(at);
+                    if (byKey.put(kind.key(entry), entry) != null) {
+                        at.note(kind.key(entry), kind.key(entry) + " is defined twice");
+                    }
+                }
+            }));
+        entries.put(kind.name(), located.stream().map(Located::entry).toList());
+        return located;
     }
 
-    private static void checkDates(List<Pack> packs, int i) {
-        var pack = packs.get(i);
+    @SuppressWarnings("unchecked")
+    private static <R> void check(FileKind<R> kind, Pack pack, Map<FileKind<?>, List<? extends Located<?>>> located) {
+        kind.check(pack, (List<Located<R>>) located.getOrDefault(kind, List.of()));
+    }
+
+    private static void checkDates(List<Draft> drafts, int i, List<PackProblem> problems) {
+        var draft = drafts.get(i);
+        var earlier = drafts.subList(0, i);
         if (i > 0) {
-            var before = packs.get(i - 1);
-            if (before.to() == null || pack.from() == null || !pack.from().equals(before.to().plusDays(1))) {
-                throw new PackProblem(pack.name() + "/pack.yaml", 1,
-                        "must begin the day after %s ends".formatted(before.name()));
+            var before = earlier.getLast();
+            if (before.to() == null || draft.from() == null || !draft.from().equals(before.to().plusDays(1))) {
+                problems.add(draft.entry()
+                    .problem("from", "must begin the day after %s ends".formatted(before.name()))
+                    .problem());
             }
         }
-        if (i == packs.size() - 1 && pack.to() != null) {
-            throw new PackProblem(pack.name() + "/pack.yaml", 1, "the last pack must not end");
+        if (i == drafts.size() - 1 && draft.to() != null) {
+            problems.add(draft.entry().problem("to", "the last pack must not end").problem());
         }
-        if (pack.inherits() != null
-                && packs.subList(0, i).stream().noneMatch(earlier -> earlier.name().equals(pack.inherits()))) {
-            throw new PackProblem(pack.name() + "/pack.yaml", 1, "no earlier pack " + pack.inherits());
+        if (earlier.stream().anyMatch(other -> other.name().equals(draft.name()))) {
+            problems.add(draft.entry().problem("pack", draft.name() + " is defined twice").problem());
+        }
+        if (draft.inherits() != null && earlier.stream().noneMatch(other -> other.name().equals(draft.inherits()))) {
+            problems.add(draft.entry().problem("inherits", "no earlier pack " + draft.inherits()).problem());
         }
     }
 
-    private Resource[] listsBeside(Resource pack) {
+    private static String version(Draft draft, Map<String, String> texts) {
         try {
-            var folder = pack.getURL().toString();
-            return found(folder.substring(0, folder.lastIndexOf('/')) + "/codes/*.yaml");
+            var hash = MessageDigest.getInstance("SHA-256");
+            hash.update(draft.entry().file().text().getBytes(StandardCharsets.UTF_8));
+            texts.forEach((path, text) -> {
+                hash.update(("\0" + path + "\0").getBytes(StandardCharsets.UTF_8));
+                hash.update(text.getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(hash.digest(), 0, 6);
         }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
+        catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private Resource[] found(String pattern) {
-        try {
-            return resources.getResources(pattern);
-        }
-        catch (FileNotFoundException e) {
-            // a pack without lists of its own
-            return new Resource[0];
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    static Map<String, CodeList> inherited(Pack pack, Map<String, Pack> byName) {
-        var lists = new TreeMap<String, CodeList>();
-        if (pack.inherits() != null && byName.get(pack.inherits()) instanceof Pack parent) {
-            lists.putAll(inherited(parent, byName));
-        }
-        lists.putAll(pack.lists());
-        return lists;
     }
 
 }

@@ -1,5 +1,5 @@
 /**
- * Policy packs as dated data: in this cut the code lists (政策包).
+ * Policy packs as dated data: code lists, lines, rules and procedures (政策包).
  */
 @ApplicationModule(allowedDependencies = { "kernel" })
 @NullMarked

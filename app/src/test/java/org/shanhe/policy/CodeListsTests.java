@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shanhe.kernel.Refused;
@@ -15,7 +16,7 @@ class CodeListsTests {
 
     private static final LocalDate IN_2018 = LocalDate.of(2018, 6, 30);
 
-    private static final CodeLists LISTS = new CodeLists("classpath:policy");
+    private static final CodeLists LISTS = lists("classpath:policy");
 
     @TempDir
     Path folder;
@@ -69,26 +70,31 @@ class CodeListsTests {
     void aFaultIsRefusedWithItsFileAndLine() throws IOException {
         pack("2014-2020", "to: 2020-12-31");
         pack("2021-", "from: 2021-01-01");
-        refuses("codes:\n  - {code: A, zh: 甲, en: A, colour: red}", "x.yaml:6: unknown key colour");
-        refuses("codes:\n  - {code: A, zh: 甲, en: A}\n  - {code: A, zh: 乙, en: B}", "x.yaml:7: A is listed twice");
-        refuses("codes:\n  - {code: A, zh: 甲}", "x.yaml:6: en is missing");
+        refuses("codes:\n  - {code: A, zh: 甲, en: A, colour: red}", "x.yaml:6:29: unknown key colour");
+        refuses("codes:\n  - {code: A, zh: 甲, en: A}\n  - {code: A, zh: 乙, en: B}", "x.yaml:7:5: A is listed twice");
+        refuses("codes:\n  - {code: A, zh: 甲}", "x.yaml:6:5: en is missing");
         refuses("codes: [", "x.yaml:");
-        refuses("codes:\n  - {code: NO, zh: 否, en: No, from: 2014}", "x.yaml:6: from must be a date");
+        refuses("codes:\n  - {code: NO, zh: 否, en: No, from: 2014}", "x.yaml:6:37: from must be a date");
     }
 
     @Test
     void aGapBetweenPacksIsRefused() throws IOException {
         pack("2014-2020", "to: 2020-12-31");
         pack("2021-", "from: 2021-01-02");
-        assertThatThrownBy(() -> new CodeLists(folder.toUri().toString()))
-            .hasMessageContaining("2021-/pack.yaml:1: must begin the day after 2014-2020 ends");
+        assertThatThrownBy(() -> lists(folder.toUri().toString()))
+            .hasMessageContaining("2021-/pack.yaml:4:7: must begin the day after 2014-2020 ends");
+    }
+
+    private static CodeLists lists(String root) {
+        var files = new CodeListFiles();
+        return new CodeLists(new Packs(root, List.of(files)), files);
     }
 
     private void refuses(String codes, String message) throws IOException {
         var file = folder.resolve("2014-2020/codes/x.yaml");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "list: X\nzh: 例\nen: Example\nsource: test\n" + codes + "\n");
-        assertThatThrownBy(() -> new CodeLists(folder.toUri().toString())).hasMessageContaining(message);
+        assertThatThrownBy(() -> lists(folder.toUri().toString())).hasMessageContaining(message);
         Files.delete(file);
     }
 
