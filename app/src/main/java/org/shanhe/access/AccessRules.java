@@ -64,6 +64,7 @@ final class AccessRules {
             rule(GET, "/api/openapi/**", ANYONE_SIGNED_IN),
             rule(GET, "/api/openapi.yaml", ANYONE_SIGNED_IN),
             rule(GET, "/api/codes/**", ANYONE_SIGNED_IN),
+            rule(GET, "/api/measure-kinds", ANYONE_SIGNED_IN),
             rule(GET, "/api/places/**", ANYONE_SIGNED_IN),
             rule(null, "/api/places/layers/**", SYSTEM_OFFICER),
 

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shanhe.kernel.Refused;
@@ -86,8 +85,7 @@ class CodeListsTests {
     }
 
     private static CodeLists lists(String root) {
-        var files = new CodeListFiles();
-        return new CodeLists(new Packs(root, List.of(files)), files);
+        return new CodeLists(new Packs(root, FileKinds.all()), new CodeListFiles());
     }
 
     private void refuses(String codes, String message) throws IOException {

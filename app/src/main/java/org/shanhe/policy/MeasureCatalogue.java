@@ -1,0 +1,47 @@
+package org.shanhe.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * The measures that may be planned and delivered (帮扶措施目录), chosen by the day of the
+ * business.
+ */
+@Component
+public class MeasureCatalogue {
+
+    private final Packs packs;
+
+    private final MeasureFiles measures;
+
+    private final AnswerFiles answers;
+
+    MeasureCatalogue(Packs packs, MeasureFiles measures, AnswerFiles answers) {
+        this.packs = packs;
+        this.measures = measures;
+        this.answers = answers;
+    }
+
+    public List<MeasureKind> kinds(LocalDate day) {
+        return packs.on(day).all(measures).stream().filter(kind -> kind.holds(day)).toList();
+    }
+
+    public Optional<MeasureKind> find(String kind, LocalDate day) {
+        return kinds(day).stream().filter(known -> known.kind().equals(kind)).findFirst();
+    }
+
+    public List<MeasureAnswer> answers(LocalDate day) {
+        return packs.on(day).all(answers);
+    }
+
+    List<MeasureKind> kinds(Pack pack) {
+        return pack.all(measures);
+    }
+
+    List<MeasureAnswer> answers(Pack pack) {
+        return pack.all(answers);
+    }
+
+}

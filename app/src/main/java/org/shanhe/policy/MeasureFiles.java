@@ -1,0 +1,121 @@
+package org.shanhe.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Reads the measure kinds of a pack, family by family. */
+@Component
+class MeasureFiles implements FileKind<MeasureKind> {
+
+    private static final Set<String> FILE = Set.of("source", "families");
+
+    private static final Set<String> FAMILY = Set.of("family", "zh", "en", "national", "within", "development",
+            "purpose", "unverified", "kinds");
+
+    private static final Set<String> KIND = Set.of("kind", "zh", "en", "unit", "receivers", "counting", "evidence",
+            "details", "development", "from", "to", "unverified");
+
+    private static final Set<String> DETAIL = Set.of("field", "type", "list", "zh", "en", "required");
+
+    private static final Set<String> RECEIVERS = Set.of("PERSON", "HOUSEHOLD", "VILLAGE", "COUNTY", "GROUP");
+
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]*");
+
+    @Override
+    public String name() {
+        return "measures";
+    }
+
+    @Override
+    public String path() {
+        return "measures.yaml";
+    }
+
+    @Override
+    public String key(MeasureKind kind) {
+        return kind.kind();
+    }
+
+    @Override
+    public List<MeasureKind> read(PackFile file) {
+        var kinds = new ArrayList<MeasureKind>();
+        var families = new HashSet<String>();
+        file.entry(FILE).each("families", FAMILY, entry -> {
+            var family = family(entry);
+            if (!families.add(family.family())) {
+                throw entry.problem("family", family.family() + " is listed twice");
+            }
+            if (family.within() != null && !families.contains(family.within())) {
+                throw entry.problem("within", "no family " + family.within() + " before this one");
+            }
+            kinds.addAll(entry.each("kinds", KIND, item -> kind(family, item)));
+            return family;
+        });
+        return kinds;
+    }
+
+    /** Purposes, and the lists that details name, stand in the pack. */
+    @Override
+    public void check(Pack pack, List<Located<MeasureKind>> entries) {
+        var lists = pack.byKey(new CodeListFiles());
+        var purposes = lists.get("PURPOSE");
+        for (var located : entries) {
+            var family = located.entry().family();
+            if (purposes != null && purposes.find(family.purpose()).isEmpty()) {
+                located.note("family: " + family.family(), "no purpose " + family.purpose());
+            }
+            for (var detail : located.entry().details()) {
+                if (detail.list() != null && !lists.containsKey(detail.list())) {
+                    located.note("list: " + detail.list(), "no code list " + detail.list());
+                }
+            }
+        }
+    }
+
+    private static MeasureFamily family(Entry entry) {
+        return new MeasureFamily(named(entry, "family"), entry.text("zh"), entry.text("en"),
+                entry.textOrNull("national"), entry.textOrNull("within"), entry.flag("development"),
+                entry.text("purpose"), !entry.flag("unverified"));
+    }
+
+    private static MeasureKind kind(MeasureFamily family, Entry item) {
+        var receivers = item.texts("receivers");
+        if (receivers.isEmpty() || !RECEIVERS.containsAll(receivers)) {
+            throw item.problem("receivers", "receivers must be some of " + RECEIVERS.stream().sorted().toList());
+        }
+        var counting = item.has("counting") ? item.text("counting") : "OCCURRENCES";
+        if (!Set.of("DISTINCT", "OCCURRENCES").contains(counting)) {
+            throw item.problem("counting", counting + " is neither DISTINCT nor OCCURRENCES");
+        }
+        var kind = new MeasureKind(named(item, "kind"), family, item.text("zh"), item.text("en"), named(item, "unit"),
+                receivers, counting, item.texts("evidence"), item.each("details", DETAIL, MeasureFiles::detail),
+                item.has("development") ? item.flag("development") : family.development(), item.dateOrNull("from"),
+                item.dateOrNull("to"), !item.flag("unverified"));
+        if (kind.from() != null && kind.to() != null && kind.to().isBefore(kind.from())) {
+            throw item.problem(kind.kind() + " ends before it begins");
+        }
+        return kind;
+    }
+
+    private static MeasureDetail detail(Entry item) {
+        var type = item.oneOf("type", MeasureDetail.Type.class);
+        if ((type == MeasureDetail.Type.CODE) != item.has("list")) {
+            throw item.problem("a CODE names its list, and nothing else does");
+        }
+        return new MeasureDetail(item.text("field"), type, item.textOrNull("list"), item.text("zh"), item.text("en"),
+                item.flag("required"));
+    }
+
+    private static String named(Entry entry, String key) {
+        var name = entry.text(key);
+        if (!NAME.matcher(name).matches()) {
+            throw entry.problem(key, name + " is not a name in capitals");
+        }
+        return name;
+    }
+
+}
