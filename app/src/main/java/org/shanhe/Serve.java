@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Command;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -16,8 +14,6 @@ class Serve implements Command {
 
     /** Not an exit code: the process goes on. */
     static final int RUNNING = -1;
-
-    private static final Logger log = LoggerFactory.getLogger(Serve.class);
 
     private final List<String> settings;
 
@@ -41,10 +37,6 @@ class Serve implements Command {
             all.add("--shanhe.demo=true");
         }
         all.addAll(settings);
-        var failure = System.getProperty("shanhe.not-unpacked");
-        if (failure != null) {
-            log.info("started from the jar itself, which takes longer: {}", failure);
-        }
         SpringApplication.run(Shanhe.class, all.toArray(String[]::new));
         return RUNNING;
     }

@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the jar starts: it runs the platform in a child process, on Java 25 even if this
- * one is older, and from files that start faster than the jar itself. Therefore this
- * class and {@link Unpacked} are compiled for Java 17.
+ * Where the jar starts: on a Java older than 25 it looks for a newer one and runs the jar
+ * again with that. Therefore this class alone is compiled for Java 17.
  */
 public final class Boot {
 
@@ -32,23 +31,19 @@ public final class Boot {
     }
 
     public static void main(String[] args) throws Exception {
-        var jar = Path.of(System.getProperty("java.class.path"));
-        var child = System.getProperty(PARENT) != null;
-        // many entries are a build's own class path, not the jar
-        if (child || Runtime.version().feature() >= NEEDED && !Files.isRegularFile(jar)) {
+        if (Runtime.version().feature() >= NEEDED) {
             endWithParent();
             run(args);
             return;
         }
-        var java = Runtime.version().feature() >= NEEDED ? Optional.of(Path.of(System.getProperty("java.home")))
-                : newerJava();
+        var java = newerJava();
         if (java.isEmpty()) {
             var environment = String.valueOf(System.getenv("LANG"));
             var locale = environment.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
             System.err.println(ResourceBundle.getBundle("messages.shanhe", locale).getString("cannot-start.java"));
             System.exit(1);
         }
-        System.exit(again(java.get().resolve("bin").resolve("java"), Unpacked.of(jar, args), args));
+        System.exit(again(java.get(), args));
     }
 
     private static void run(String[] args) throws Exception {
@@ -63,20 +58,17 @@ public final class Boot {
         }
     }
 
-    private static int again(Path java, Unpacked program, String[] args) throws IOException, InterruptedException {
-        var given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+    private static int again(Path java, String[] args) throws IOException, InterruptedException {
         var command = new ArrayList<String>();
         command.add(java.toString());
-        command.addAll(program.options(given));
-        command.addAll(given);
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
-        command.addAll(List.of("-jar", program.target().toString()));
+        command.add("-jar");
+        command.add(System.getProperty("java.class.path"));
         command.addAll(List.of(args));
         var child = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
-        var exit = child.waitFor();
-        program.ended(exit);
-        return exit;
+        return child.waitFor();
     }
 
     private static void stop(Process child) {
@@ -110,7 +102,8 @@ public final class Boot {
             .sorted(Comparator.comparingInt(Boot::version));
         return Stream.concat(named, usual)
             .filter(folder -> version(folder) >= NEEDED)
-            .filter(folder -> Files.isExecutable(folder.resolve("bin").resolve("java")))
+            .map(folder -> folder.resolve("bin").resolve("java"))
+            .filter(Files::isExecutable)
             .findFirst();
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Scope;
 import org.shanhe.registry.IntakeCondition;
 import org.shanhe.registry.IntakeHousehold;
+import org.shanhe.registry.Phones;
 import org.shanhe.registry.PovertyStatus;
 
 /** Reads the rows of a household sheet (户表) and checks each by itself. */

@@ -9,6 +9,7 @@ import org.shanhe.registry.DocumentKind;
 import org.shanhe.registry.IdentityNumber;
 import org.shanhe.registry.IntakePerson;
 import org.shanhe.registry.LifeState;
+import org.shanhe.registry.Phones;
 import org.shanhe.registry.Sex;
 
 /** Reads the rows of a person sheet (人表) and checks each by itself. */

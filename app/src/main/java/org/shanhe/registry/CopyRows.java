@@ -85,6 +85,16 @@ class CopyRows {
         bytea(value == null ? null : value.replace("\0", "").getBytes(StandardCharsets.UTF_8));
     }
 
+    void json(@Nullable String value) {
+        if (value == null) {
+            none();
+        }
+        else {
+            var text = value.replace("\\u0000", "").getBytes(StandardCharsets.UTF_8);
+            room(5 + text.length).putInt(1 + text.length).put((byte) 1).put(text);
+        }
+    }
+
     void name(@Nullable Enum<?> value) {
         text(value == null ? null : value.name());
     }

@@ -14,5 +14,7 @@ record HouseholdFields(@Nullable String villageGroup, @Nullable LocalDate identi
         @Nullable Boolean oneChild, @Nullable Boolean twoDaughters, @Nullable Boolean cooperative,
         @Nullable Boolean dangerousHouse, @Nullable Boolean safeWater, @Nullable String phone, @Nullable String bank,
         @Nullable String bankAccount, @Nullable String formVersion, @Nullable String collector,
-        @Nullable LocalDate collectedOn) {
+        @Nullable LocalDate collectedOn, @Nullable String naturalVillage, @Nullable Boolean spendingPoor,
+        @Nullable String spendingCause, @Nullable LocalDate disasterOn, @Nullable Boolean disasterCompensated,
+        @Nullable Boolean relocated, @Nullable Boolean inRelocationSite, @Nullable String relocationAddress) {
 }

@@ -19,7 +19,7 @@ class IntakeApplication {
     private static final List<String> APPLY = List.of("apply-changes", "apply-past", "apply-statuses-removed",
             "apply-statuses-changed", "apply-demoted-persons", "apply-persons-changed", "apply-households-added",
             "apply-persons-added", "apply-conditions-added", "apply-conditions-changed", "apply-households-changed",
-            "apply-statuses-added");
+            "apply-statuses-added", "apply-monitored");
 
     /**
      * Steps with nothing to do for a batch of new households only: the planner must not
@@ -28,9 +28,9 @@ class IntakeApplication {
     private static final Set<String> OF_KNOWN = Set.of("apply-past", "apply-demoted-persons", "apply-persons-changed",
             "apply-conditions-changed", "apply-households-changed", "apply-statuses-changed", "apply-statuses-removed");
 
-    private static final List<String> UNDO = List.of("undo-past", "undo-person-removed", "undo-condition-removed",
-            "undo-status-removed", "undo-household-removed", "undo-household-restored", "undo-person-restored",
-            "undo-condition-restored", "undo-status-restored");
+    private static final List<String> UNDO = List.of("undo-past", "undo-person-removed", "undo-monitored-removed",
+            "undo-condition-removed", "undo-status-removed", "undo-household-removed", "undo-household-restored",
+            "undo-person-restored", "undo-condition-restored", "undo-status-restored", "undo-monitored-restored");
 
     private final JdbcClient jdbc;
 

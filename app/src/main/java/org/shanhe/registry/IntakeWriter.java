@@ -21,6 +21,8 @@ public final class IntakeWriter implements AutoCloseable {
 
     private final SensitiveValues sensitive;
 
+    private final FurtherFacts further;
+
     private final Connection connection;
 
     private final CopyManager copy;
@@ -36,6 +38,7 @@ public final class IntakeWriter implements AutoCloseable {
     IntakeWriter(long batch, SensitiveValues sensitive, DataSource dataSource) {
         this.batch = batch;
         this.sensitive = sensitive;
+        this.further = new FurtherFacts(sensitive);
         try {
             connection = dataSource.getConnection();
             connection.setAutoCommit(false);
@@ -47,7 +50,7 @@ public final class IntakeWriter implements AutoCloseable {
     }
 
     public void household(IntakeHousehold row) {
-        var out = begin(households, 29, row.row());
+        var out = begin(households, 32, row.row());
         out.text(row.householdNo());
         out.int8(row.village());
         out.text(row.villageGroup());
@@ -73,11 +76,14 @@ public final class IntakeWriter implements AutoCloseable {
         out.text(row.collector());
         out.date(row.collectedOn());
         out.text(row.problem());
+        out.text(Phones.problem(row.phone()));
+        out.json(row.more() == null ? null : row.more().toString());
+        out.json(further.monitored(row.monitored()));
         end(out);
     }
 
     public void person(IntakePerson row) {
-        var out = begin(persons, 34, row.row());
+        var out = begin(persons, 39, row.row());
         out.text(row.householdNo());
         out.text(row.personNo());
         out.text(row.name());
@@ -108,11 +114,17 @@ public final class IntakeWriter implements AutoCloseable {
         out.date(row.joinedOn());
         out.date(row.leftOn());
         out.text(row.problem());
+        var document = DocumentFacts.of(row.document(), row.documentKind());
+        out.text(document.problem());
+        out.date(document.birthOn());
+        out.name(document.sex());
+        out.text(Phones.problem(row.phone()));
+        out.json(further.person(row.more(), document));
         end(out);
     }
 
     public void condition(IntakeCondition row) {
-        var out = begin(conditions, 21, row.row());
+        var out = begin(conditions, 22, row.row());
         out.text(row.householdNo());
         out.int2(row.year());
         out.int8(row.wageFen());
@@ -132,6 +144,7 @@ public final class IntakeWriter implements AutoCloseable {
         out.bool(row.electricity());
         out.bool(row.sanitaryToilet());
         out.text(row.problem());
+        out.json(row.more() == null ? null : row.more().toString());
         end(out);
     }
 

@@ -17,5 +17,24 @@ record PersonFields(@Nullable Long id, @Nullable String personNo, @Nullable Stri
         @Nullable BigDecimal workMonths, @Nullable Long workPlace, @Nullable String employer, @Nullable String marital,
         @Nullable String political, @Nullable Boolean activeSoldier, @Nullable String subsistence,
         @Nullable Boolean medicalInsurance, @Nullable Boolean criticalInsurance, @Nullable Boolean pensionInsurance,
-        @Nullable String phone, @Nullable LocalDate joinedOn) {
+        @Nullable String phone, @Nullable LocalDate joinedOn, @Nullable List<String> disability,
+        @Nullable String workState, @Nullable Long monthlyWageFen, @Nullable LocalDate workFrom,
+        @Nullable LocalDate workTo, @Nullable LocalDate previousWorkTo, @Nullable String workSector,
+        @Nullable String workChannel, @Nullable List<String> publicPosts, @Nullable BigDecimal publicPostMonths,
+        @Nullable Boolean employeeMedical, @Nullable Boolean commercialInsurance, @Nullable Boolean medicalAid,
+        @Nullable Boolean employeePension, @Nullable Boolean disabilityAllowance,
+        @Nullable LocalDate contributionSubsidisedOn, @Nullable Boolean relocated,
+        @Nullable List<Certificate> certificates) {
+
+    /** A skill or a certificate (技能与证书). */
+    record Certificate(Kind kind, String name, @Nullable String level, @Nullable String number, @Nullable String issuer,
+            @Nullable LocalDate issuedOn) {
+
+        enum Kind {
+
+            SKILL, CERTIFICATE
+
+        }
+    }
+
 }

@@ -12,10 +12,16 @@ update registry.household k
        bank_account_index = coalesce(f.bank_account_index, k.bank_account_index),
        form_version = coalesce(f.form_version, k.form_version), collector = coalesce(f.collector, k.collector),
        collected_on = coalesce(f.collected_on, k.collected_on),
+       phone_problem = case when f.phone is null then k.phone_problem else f.phone_problem end,
+       natural_village = n.natural_village, spending_poor = n.spending_poor, spending_cause = n.spending_cause,
+       disaster_on = n.disaster_on, disaster_compensated = n.disaster_compensated, relocated = n.relocated,
+       in_relocation_site = n.in_relocation_site, relocation_address = n.relocation_address,
        status = coalesce(f.status, k.status), status_since = case when f.row is null then k.status_since else registry.stated_since(f, k) end,
        members = m.members, head_name = m.head, version = k.version + 1, recorded_at = :at, change = v.change
   from registry.intake_verdict v
   left join registry.intake_household f on f.batch = :batch and f.row = v.row and f.household_no = v.household_no
+  join registry.household p on p.id = v.household
+ cross join lateral jsonb_populate_record(p, f.more) n
  cross join lateral (select count(*) as members, min(name) filter (where relation = 'HEAD') as head
                        from registry.person where household = v.household and left_on is null) m
  where v.batch = :batch and v.kind = 'HOUSEHOLD' and v.change is not null and v.known_change is not null and k.id = v.household

@@ -4,8 +4,14 @@ with touched as (
     select household, change from registry.intake_verdict
      where batch = :batch and kind = 'HOUSEHOLD' and change is not null and known_change is not null
 )
-select 'household', k.id, null, k.village, tstzrange(k.recorded_at, :at), t.change, to_jsonb(k)
+select 'household', k.id, null::bigint, k.village, tstzrange(k.recorded_at, :at), t.change, to_jsonb(k)
   from touched t join registry.household k on k.id = t.household
+union all
+select 'monitored', k.household, null, k.village, tstzrange(k.recorded_at, :at), t.change, to_jsonb(k)
+  from touched t
+  join registry.intake_verdict v on v.batch = :batch and v.kind = 'HOUSEHOLD' and v.household = t.household
+  join registry.intake_household f on f.batch = :batch and f.row = v.row and f.household_no = v.household_no and f.monitored is not null
+  join registry.monitored k on k.household = t.household
 union all
 select 'person', k.household, k.id, k.village, tstzrange(k.recorded_at, :at), t.change, to_jsonb(k)
   from touched t

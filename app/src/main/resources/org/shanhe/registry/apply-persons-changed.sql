@@ -17,8 +17,20 @@ update registry.person k
        joined_on = coalesce(f.joined_on, k.joined_on),
        work_months = coalesce(f.work_months::numeric(3, 1), k.work_months),
        left_on = case when coalesce(f.life_state, k.life_state) <> 'LIVING' then coalesce(f.left_on, k.left_on, current_date) end,
+       document_problem = case when f.document is null then k.document_problem else f.document_problem end,
+       document_birth_on = case when f.document is null then k.document_birth_on else f.document_birth_on end,
+       document_sex = case when f.document is null then k.document_sex else f.document_sex end,
+       phone_problem = case when f.phone is null then k.phone_problem else f.phone_problem end,
+       disability = m.disability, disability_index = m.disability_index, work_state = m.work_state,
+       monthly_wage_fen = m.monthly_wage_fen, work_from = m.work_from, work_to = m.work_to, previous_work_to = m.previous_work_to,
+       work_sector = m.work_sector, work_channel = m.work_channel, public_posts = m.public_posts,
+       public_post_months = m.public_post_months, employee_medical = m.employee_medical, commercial_insurance = m.commercial_insurance,
+       medical_aid = m.medical_aid, employee_pension = m.employee_pension, disability_allowance = m.disability_allowance,
+       contribution_subsidised_on = m.contribution_subsidised_on, relocated = m.relocated, certificates = m.certificates,
        version = k.version + 1, recorded_at = :at, change = h.change
   from registry.intake_verdict v
   join registry.intake_person f on f.batch = :batch and f.row = v.row
   join registry.intake_verdict h on h.batch = :batch and h.kind = 'HOUSEHOLD' and h.household = v.household
+  join registry.person p on p.id = v.person
+ cross join lateral jsonb_populate_record(p, f.more) m
  where v.batch = :batch and v.kind = 'PERSON' and v.verdict = 'CHANGE' and k.id = v.person

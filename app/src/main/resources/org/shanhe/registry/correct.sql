@@ -19,6 +19,14 @@ with locked as materialized (
            active_soldier = n.active_soldier, subsistence = n.subsistence, medical_insurance = n.medical_insurance,
            critical_insurance = n.critical_insurance, pension_insurance = n.pension_insurance, phone = n.phone,
            phone_index = n.phone_index, joined_on = n.joined_on,
+           document_problem = n.document_problem, document_birth_on = n.document_birth_on, document_sex = n.document_sex,
+           phone_problem = n.phone_problem, disability = n.disability, disability_index = n.disability_index, work_state = n.work_state,
+           monthly_wage_fen = n.monthly_wage_fen, work_from = n.work_from, work_to = n.work_to, previous_work_to = n.previous_work_to,
+           work_sector = n.work_sector, work_channel = n.work_channel, public_posts = n.public_posts,
+           public_post_months = n.public_post_months, employee_medical = n.employee_medical,
+           commercial_insurance = n.commercial_insurance, medical_aid = n.medical_aid, employee_pension = n.employee_pension,
+           disability_allowance = n.disability_allowance, contribution_subsidised_on = n.contribution_subsidised_on,
+           relocated = n.relocated, certificates = n.certificates,
            version = h.version + 1, recorded_at = l.at, change = l.change
       from locked l, given g
      cross join lateral jsonb_populate_record(g.was, g.g) n
@@ -33,6 +41,9 @@ with locked as materialized (
            safe_water = n.safe_water, phone = n.phone, phone_index = n.phone_index, bank = n.bank,
            bank_account = n.bank_account, bank_account_index = n.bank_account_index, form_version = n.form_version,
            collector = n.collector, collected_on = n.collected_on,
+           phone_problem = n.phone_problem, natural_village = n.natural_village, spending_poor = n.spending_poor,
+           spending_cause = n.spending_cause, disaster_on = n.disaster_on, disaster_compensated = n.disaster_compensated,
+           relocated = n.relocated, in_relocation_site = n.in_relocation_site, relocation_address = n.relocation_address,
            head_name = coalesce((select name from persons where relation = 'HEAD' and left_on is null), h.head_name), version = h.version + 1, recorded_at = l.at, change = l.change
       from locked l
       join registry.household k on k.id = l.id

@@ -22,6 +22,7 @@ with twice as materialized (
                                        k.house_area_m2, k.road_distance_km, k.house_grade,
                                        k.road_kind, k.safe_water, k.electricity,
                                        k.sanitary_toilet)
+                  or f.more is not null and registry.further_differences(to_jsonb(k), to_jsonb(jsonb_populate_record(k, registry.merged(to_jsonb(k), f.more))), f.more) <> '{}'
                 then registry.differences(
                          jsonb_build_object('wageFen', k.wage_fen, 'businessFen', k.business_fen,
                           'propertyFen', k.property_fen, 'transferFen', k.transfer_fen,
@@ -38,6 +39,7 @@ with twice as materialized (
                           'roadDistanceKm', f.road_distance_km::numeric(6, 2), 'houseGrade', f.house_grade,
                           'roadKind', f.road_kind, 'safeWater', f.safe_water, 'electricity', f.electricity,
                           'sanitaryToilet', f.sanitary_toilet))
+                     || case when f.more is null then '{}' else registry.further_differences(to_jsonb(k), to_jsonb(jsonb_populate_record(k, registry.merged(to_jsonb(k), f.more))), f.more) end
            end as differences
       from registry.intake_condition f
       left join registry.intake_verdict h on h.batch = :batch and h.kind = 'HOUSEHOLD' and h.household_no = f.household_no and h.household is not null

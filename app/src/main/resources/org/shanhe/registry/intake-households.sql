@@ -36,6 +36,8 @@ with twice as materialized (
                   or (f.status, x.since) is distinct from (k.status, k.status_since) and coalesce(f.status, f.status_since::text, f.exited_on::text) is not null
                   or (coalesce(f.phone_index, k.phone_index), coalesce(f.bank_account_index, k.bank_account_index))
                      is distinct from (k.phone_index, k.bank_account_index)
+                  or f.more is not null and registry.further_differences(to_jsonb(k), to_jsonb(jsonb_populate_record(k, f.more)), f.more) <> '{}'
+                  or f.monitored is not null and registry.further_differences(to_jsonb(w), to_jsonb(jsonb_populate_record(w, f.monitored)), f.monitored, 'monitored_') <> '{}'
                 then registry.differences(
                          jsonb_build_object('villageGroup', k.village_group, 'identifiedOn', k.identified_on,
                           'exitedOn', k.exited_on, 'standard', k.standard,
@@ -56,10 +58,13 @@ with twice as materialized (
                           'status', f.status, 'statusSince', x.since))
                      || case when f.phone_index <> coalesce(k.phone_index, '') then '{"phone": [null, null]}'::jsonb else '{}' end
                      || case when f.bank_account_index <> coalesce(k.bank_account_index, '') then '{"bankAccount": [null, null]}'::jsonb else '{}' end
+                     || case when f.more is null then '{}' else registry.further_differences(to_jsonb(k), to_jsonb(jsonb_populate_record(k, f.more)), f.more) end
+                     || case when f.monitored is null then '{}' else registry.further_differences(to_jsonb(w), to_jsonb(jsonb_populate_record(w, f.monitored)), f.monitored, 'monitored_') end
            end as differences
       from registry.intake_household f
       left join registry.household k on k.household_no = f.household_no
       left join village d on d.village = f.village
+      left join registry.monitored w on w.household = k.id and f.monitored is not null
       left join heads on heads.household_no = f.household_no
      cross join lateral (select registry.stated_since(f, k) as since) x
      cross join lateral (
@@ -74,6 +79,10 @@ with twice as materialized (
                      when k.id is null and f.status is null then 'STATUS_MISSING'
                      when k.id is null and f.identified_on is null then 'IDENTIFIED_ON_MISSING'
                      when x.since < coalesce(f.identified_on, k.identified_on) then 'DATES_DISAGREE'
+                     when f.monitored is not null and w.household is null
+                          and not (f.monitored ->> 'category' is not null and f.monitored ->> 'identified_on' is not null) then 'MONITORED_INCOMPLETE'
+                     when coalesce((f.monitored ->> 'cleared_on')::date, w.cleared_on)
+                          < coalesce((f.monitored ->> 'identified_on')::date, w.identified_on) then 'MONITORED_DATES_DISAGREE'
                 end as code) c
      where f.batch = :batch
 )

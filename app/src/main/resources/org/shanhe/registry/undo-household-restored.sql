@@ -7,6 +7,9 @@ update registry.household k
        dangerous_house = r.dangerous_house, safe_water = r.safe_water, phone = r.phone, phone_index = r.phone_index,
        bank = r.bank, bank_account = r.bank_account, bank_account_index = r.bank_account_index, form_version = r.form_version,
        collector = r.collector, collected_on = r.collected_on,
+       phone_problem = r.phone_problem, natural_village = r.natural_village, spending_poor = r.spending_poor,
+       spending_cause = r.spending_cause, disaster_on = r.disaster_on, disaster_compensated = r.disaster_compensated,
+       relocated = r.relocated, in_relocation_site = r.in_relocation_site, relocation_address = r.relocation_address,
        version = k.version + 1, recorded_at = :at, change = r.change
   from registry.change c
   join registry.change u on u.batch = c.batch and u.kind = 'UNDO' and u.household = c.household

@@ -11,6 +11,9 @@ union all
 select 'person', k.household, k.id, k.village, tstzrange(k.recorded_at, :at), c.undo, to_jsonb(k)
   from undone c join registry.person k on k.household = c.household and k.change = c.change
 union all
+select 'monitored', k.household, null, k.village, tstzrange(k.recorded_at, :at), c.undo, to_jsonb(k)
+  from undone c join registry.monitored k on k.household = c.household and k.change = c.change
+union all
 select 'condition', k.household, null, k.village, tstzrange(k.recorded_at, :at), c.undo, to_jsonb(k)
   from undone c join registry.condition k on k.household = c.household and k.change = c.change
 union all
