@@ -29,16 +29,7 @@ final class Masked {
 
     /** A name for those who see the register but do not keep it: 王*, 王*明. */
     static String name(String name) {
-        if (!hidesNames()) {
-            return name;
-        }
-        int[] letters = name.codePoints().toArray();
-        return switch (letters.length) {
-            case 0, 1 -> "*";
-            case 2 -> new String(letters, 0, 1) + "*";
-            default ->
-                new String(letters, 0, 1) + "*".repeat(letters.length - 2) + new String(letters, letters.length - 1, 1);
-        };
+        return hidesNames() ? PublicName.of(name) : name;
     }
 
     /** Partners and leaders need the case, not the person. */

@@ -1,0 +1,155 @@
+package org.shanhe.monitoring;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Scope;
+import org.shanhe.kernel.Sql;
+import org.shanhe.place.PlaceCode;
+import org.shanhe.place.Places;
+import org.shanhe.policy.Procedure;
+import org.shanhe.policy.Procedure.Need;
+import org.shanhe.policy.Procedure.Subject;
+import org.shanhe.policy.Procedures;
+import org.shanhe.registry.SensitiveField;
+import org.shanhe.registry.SensitiveValues;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Opens matters (立案登记): a clue, an application, a proposal. */
+@Service
+public class Openings {
+
+    private final JdbcClient jdbc;
+
+    private final Cases cases;
+
+    private final Procedures procedures;
+
+    private final Places places;
+
+    private final SensitiveValues sensitive;
+
+    private final Clock clock;
+
+    Openings(JdbcClient jdbc, Cases cases, Procedures procedures, Places places, SensitiveValues sensitive,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.procedures = procedures;
+        this.places = places;
+        this.sensitive = sensitive;
+        this.clock = clock;
+    }
+
+    private record About(@Nullable Long household, long place, String title, byte @Nullable [] draft) {
+    }
+
+    /** @throws Refused CASE_OPEN if the household or place has one of this procedure open */
+    @Transactional
+    public Opened open(NewCase wanted) {
+        var on = day(wanted.on());
+        var procedure = procedures.on(String.valueOf(wanted.procedure()), on);
+        Levels.mustBe(procedure.opening().by());
+        return open(procedure, about(procedure, wanted), wanted, on, null);
+    }
+
+    /** A new clue on the household of a matter that had ended well. */
+    Opened reopen(Case earlier, String clue, LocalDate on) {
+        var procedure = procedures.on(earlier.procedure(), on);
+        var form = JsonNodeFactory.instance.objectNode().put("source", "RELAPSE").put("clue", clue);
+        var wanted = new NewCase(earlier.procedure(), earlier.household(), earlier.place(), null, on, form, null, null);
+        return open(procedure, new About(earlier.household(), earlier.place(), earlier.title(), null), wanted, on,
+                earlier.id());
+    }
+
+    private Opened open(Procedure procedure, About about, NewCase wanted, LocalDate on, @Nullable Long relapseOf) {
+        var opening = procedure.opening();
+        var form = Form.checked(opening, wanted.form(), JsonNodeFactory.instance.objectNode());
+        var signature = Proceedings.blankToNull(wanted.signature());
+        var consentName = Proceedings.blankToNull(wanted.consent());
+        Refused.unless(!opening.needs().contains(Need.SIGNATURE) || signature != null, "SIGNATURE_MISSING");
+        Refused.unless(!opening.needs().contains(Need.CONSENT) || consentName != null, "CONSENT_MISSING");
+        var begun = Proceedings.Begun.by(procedure, opening.to(), on);
+        var consent = procedure.consent();
+        try {
+            return jdbc.sql(Sql.of(Openings.class, "open-case"))
+                .param("procedure", procedure.name())
+                .param("pack", procedure.pack())
+                .param("packVersion", procedure.version())
+                .param("household", about.household())
+                .param("place", about.place())
+                .param("title", about.title())
+                .param("draft", about.draft())
+                .param("state", opening.to())
+                .param("step", opening.name())
+                .param("on", on)
+                .param("form", form.toString())
+                .param("relapseOf", relapseOf)
+                .param("timers", begun.names())
+                .param("waits", begun.waits())
+                .param("due", begun.due())
+                .param("signature", signature)
+                .param("consentVersion", consent == null ? null : consent.version())
+                .param("consentText", consent == null ? null : consent.text().zh())
+                .param("consentName", consentName)
+                .query(Opened.class)
+                .single();
+        }
+        catch (DuplicateKeyException e) {
+            throw Refused.conflict("CASE_OPEN", "procedure", procedure.name());
+        }
+    }
+
+    private About about(Procedure procedure, NewCase wanted) {
+        if (procedure.subject() != Subject.HOUSEHOLD) {
+            var place = place(wanted.place(), procedure.subject() == Subject.VILLAGE ? 1L : 1_000_000L);
+            return new About(null, place, places.get(new PlaceCode(place)).name(), null);
+        }
+        var household = wanted.household();
+        if (household != null) {
+            var subject = cases.subject(household);
+            return new About(household, subject.village(), subject.headName(), null);
+        }
+        var applicant = wanted.applicant();
+        if (applicant == null) {
+            throw Refused.invalid("CASE_WITHOUT_SUBJECT");
+        }
+        return new About(null, place(wanted.place(), 1L), head(applicant),
+                sensitive.encrypt(SensitiveField.DOCUMENT, applicant.toString()));
+    }
+
+    private long place(@Nullable Long place, long span) {
+        if (place == null) {
+            throw Refused.invalid("CASE_WITHOUT_SUBJECT");
+        }
+        boolean level = span == 1 ? place % 1000 != 0 : place % span == 0 && place % 100_000_000 != 0;
+        Refused.unless(level, "CASE_PLACE_WRONG", "place", place);
+        if (!Scope.current().contains(place)) {
+            throw Refused.forbidden("OUTSIDE_SCOPE");
+        }
+        return places.get(new PlaceCode(place)).code().value();
+    }
+
+    private static String head(JsonNode applicant) {
+        return applicant.path("members")
+            .valueStream()
+            .filter(member -> member.path("relation").asString("").equals("HEAD"))
+            .map(member -> member.path("name").asString(""))
+            .filter(name -> !name.isBlank())
+            .findFirst()
+            .orElseThrow(() -> Refused.invalid("HEAD_MISSING"));
+    }
+
+    private LocalDate day(@Nullable LocalDate on) {
+        var today = LocalDate.now(clock);
+        Refused.unless(on == null || !on.isAfter(today), "STEP_DAY_WRONG", "from", "", "to", today);
+        return on == null ? today : on;
+    }
+
+}

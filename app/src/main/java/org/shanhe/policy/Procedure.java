@@ -1,0 +1,155 @@
+package org.shanhe.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a matter is dealt with from its beginning to its end (程序): its states, the steps
+ * between them and who takes each, what they ask for and by when.
+ *
+ * @param version a short hash of the text from which it was read
+ * @param from the first day on which a matter may be opened, or null
+ * @param to the last such day, or null
+ * @param opening what is asked for when a matter is opened; its {@code to} is the first
+ * state
+ * @param consent the text of the household's authorisation (授权书), where one is asked for
+ * @param gates what must hold of the figures before a step marked {@code gated}
+ */
+public record Procedure(String pack, String name, Term term, Subject subject, String version, @Nullable LocalDate from,
+        @Nullable LocalDate to, Step opening, List<State> states, List<Step> steps, List<Timer> timers,
+        @Nullable Consent consent, List<Gate> gates) {
+
+    /** What a matter is about. */
+    public enum Subject {
+
+        HOUSEHOLD, VILLAGE, COUNTY
+
+    }
+
+    /** Who takes a step (层级). */
+    public enum Level {
+
+        VILLAGE, TOWN, COUNTY, PREFECTURE, PROVINCE
+
+    }
+
+    /** What a step asks for besides its form. */
+    public enum Need {
+
+        EVIDENCE, SIGNATURE, CONSENT
+
+    }
+
+    /** A notice invites objections for some days, an announcement tells the result. */
+    public enum Posted {
+
+        NOTICE, ANNOUNCEMENT
+
+    }
+
+    /** What a step changes in the register when it is taken. */
+    public enum Effect {
+
+        REGISTER, EXIT, MONITOR, CLEAR, REOPEN
+
+    }
+
+    public enum FieldType {
+
+        TEXT, NUMBER, MONEY, DATE, FLAG, CHOICE, CHOICES
+
+    }
+
+    /** A name in both languages. */
+    public record Term(String zh, String en) {
+
+        public String in(Locale locale) {
+            return locale.getLanguage().equals("en") ? en : zh;
+        }
+
+    }
+
+    /**
+     * Where a matter stands.
+     *
+     * @param posted what hangs on the board while it stands here
+     * @param days how many whole days a notice hangs at least; the day of posting is not
+     * counted
+     */
+    public record State(String name, Term term, @Nullable Posted posted, int days, boolean ends) {
+    }
+
+    /**
+     * @param from the states in which it may be taken
+     * @param rejects whether it ends or turns back the matter, which no notice delays
+     * @param after timers whose days must have passed
+     * @param unless a flag of this or an earlier form that lifts {@code after} and the
+     * fields that must hold
+     * @param barredBy a flag of an earlier form that forbids the step
+     * @param guard a condition on the household in the rule language
+     */
+    public record Step(String name, Term term, List<String> from, String to, List<Level> by, List<Field> form,
+            Set<Need> needs, @Nullable Effect effect, boolean rejects, boolean gated, List<String> after,
+            @Nullable String unless, @Nullable String barredBy, @Nullable String guard) {
+    }
+
+    /**
+     * @param holds whether only yes lets the step go on
+     */
+    public record Field(String name, Term term, FieldType type, boolean required, boolean holds,
+            List<Option> options) {
+    }
+
+    public record Option(String code, Term term) {
+    }
+
+    /**
+     * Days counted from reaching one state.
+     *
+     * @param until the states that end it
+     * @param waits whether a step must wait for it, instead of being due by it
+     */
+    public record Timer(String name, Term term, List<String> start, List<String> until, int days, int months,
+            boolean waits, boolean verified) {
+
+        /** The last day by which it is done, or the first on which it may be. */
+        public LocalDate due(LocalDate from) {
+            return from.plusMonths(months).plusDays(days);
+        }
+
+    }
+
+    public record Consent(String version, Term text) {
+    }
+
+    /**
+     * @param below the figure must be less, in millionths, or null
+     * @param west the same in the western provinces
+     * @param least the figure must be at least, in millionths, or null
+     */
+    public record Gate(String indicator, Term term, @Nullable Integer below, @Nullable Integer west,
+            @Nullable Integer least) {
+    }
+
+    public boolean holds(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+
+    public State state(String name) {
+        return states.stream().filter(state -> state.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    public Optional<Step> step(String name) {
+        return steps.stream().filter(step -> step.name().equals(name)).findFirst();
+    }
+
+    /** The steps that lead on from a state. */
+    public List<Step> stepsFrom(String state) {
+        return steps.stream().filter(step -> step.from().contains(state)).toList();
+    }
+
+}

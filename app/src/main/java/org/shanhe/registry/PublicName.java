@@ -1,0 +1,19 @@
+package org.shanhe.registry;
+
+/** A person's name as it may hang on a board (脱敏姓名): 王*, 王*明. */
+public final class PublicName {
+
+    private PublicName() {
+    }
+
+    public static String of(String name) {
+        int[] letters = name.codePoints().toArray();
+        return switch (letters.length) {
+            case 0, 1 -> "*";
+            case 2 -> new String(letters, 0, 1) + "*";
+            default ->
+                new String(letters, 0, 1) + "*".repeat(letters.length - 2) + new String(letters, letters.length - 1, 1);
+        };
+    }
+
+}
