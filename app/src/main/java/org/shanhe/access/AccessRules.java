@@ -29,6 +29,10 @@ final class AccessRules {
 
     private static final Role[] REGISTRARS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, DATA_STEWARD };
 
+    /** Those who take the steps of procedures, each at its level. */
+    private static final Set<Role> WORKERS = EnumSet.of(PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
+            TOWN_OFFICER, VILLAGE_OFFICER);
+
     private static final Role[] IMPORTERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD };
 
     private static final Set<Role> BUSINESS = EnumSet
@@ -87,6 +91,14 @@ final class AccessRules {
             rule(null, "/api/persons/**", REGISTRARS),
             rule(null, "/api/imports/**", IMPORTERS),
             rule(GET, "/api/demo/**", IMPORTERS),
+
+            open(null, "/api/appeals/public/**"),
+            rule(null, "/api/appeals/**", WORKERS),
+            rule(GET, "/api/tasks", WORKERS),
+            rule(GET, "/api/procedures", BUSINESS),
+            rule(GET, "/api/cases/{id}/evidence/{paper}", WORKERS),
+            rule(GET, "/api/cases/**", BUSINESS),
+            rule(null, "/api/cases/**", WORKERS),
 
             rule(GET, "/api/figures/**", BUSINESS),
             rule(GET, "/api/dashboard/**", BUSINESS),

@@ -55,17 +55,18 @@ class Cases {
     }
 
     Standing standing(Case matter, @Nullable String consent) {
-        return jdbc.sql("""
-                with hanging as (
-                    select id, last_on from monitoring.notice where case_id = :id and down_on is null and kind = 'NOTICE'
-                )
-                select (select max(last_on) from hanging) as notice_last_on,
-                       (select count(*) from monitoring.objection o join hanging h on h.id = o.notice where o.answer is null) as open_objections,
-                       (select count(*) from monitoring.objection o join hanging h on h.id = o.notice where o.upheld) as upheld_objections,
-                       (select count(*) from monitoring.evidence where case_id = :id and step is null) as fresh_evidence,
-                       exists (select from monitoring.consent
-                                where text_version = :consent and (case_id = :id or household = :household)) as consented
-                """)
+        return jdbc
+            .sql("""
+                    with hanging as (
+                        select id, last_on from monitoring.notice where case_id = :id and down_on is null and kind = 'NOTICE'
+                    )
+                    select (select max(last_on) from hanging) as notice_last_on,
+                           (select count(*) from monitoring.objection o join hanging h on h.id = o.notice where o.answer is null) as open_objections,
+                           (select count(*) from monitoring.objection o join hanging h on h.id = o.notice where o.upheld) as upheld_objections,
+                           (select count(*) from monitoring.evidence where case_id = :id and step is null) as fresh_evidence,
+                           exists (select from monitoring.consent
+                                    where text_version = :consent and (case_id = :id or household = :household)) as consented
+                    """)
             .param("id", matter.id())
             .param("household", matter.household())
             .param("consent", consent == null ? "" : consent)

@@ -1,6 +1,7 @@
 package org.shanhe.monitoring;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.policy.Procedure;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What must hold before a step besides its form (办理条件): notices hung to the end, objections
- * answered, days waited for, papers in hand, gates passed.
+ * What must hold before a step besides its form (办理条件): notices hung to the end,
+ * objections answered, days waited for, papers in hand, gates passed.
  */
 @Component
 class Conditions {
@@ -28,21 +29,46 @@ class Conditions {
 
     void check(Case matter, Procedure procedure, Step step, TakenStep taken, JsonNode form, JsonNode facts,
             LocalDate on) {
-        Refused.unless(step.barredBy() == null || !facts.path(step.barredBy()).asBoolean(false), "STEP_BARRED",
-                "because", step.barredBy());
-        var consent = procedure.consent();
-        var standing = cases.standing(matter, consent == null ? null : consent.version());
-        if (!step.rejects() && !step.to().equals(matter.state())
-                && procedure.state(matter.state()).posted() == Posted.NOTICE) {
-            notice(standing, on);
-        }
-        if (!Form.lifted(step, form, facts)) {
-            waited(matter, step, on);
-        }
+        var standing = standing(matter, procedure);
+        now(matter, procedure, step, standing, facts, on, Form.lifted(step, form, facts));
         Refused.unless(!step.needs().contains(Need.EVIDENCE) || standing.freshEvidence() > 0, "EVIDENCE_MISSING");
         Refused.unless(!step.needs().contains(Need.SIGNATURE) || signed(taken.signature()), "SIGNATURE_MISSING");
         Refused.unless(!step.needs().contains(Need.CONSENT) || standing.consented() || signed(taken.consent()),
                 "CONSENT_MISSING");
+    }
+
+    Cases.Standing standing(Case matter, Procedure procedure) {
+        var consent = procedure.consent();
+        return cases.standing(matter, consent == null ? null : consent.version());
+    }
+
+    /** Why the step may not be taken on the day, whatever is filled in. */
+    Optional<Refused> obstacle(Case matter, Procedure procedure, Step step, JsonNode facts, LocalDate on) {
+        try {
+            Levels.mustBe(step.by());
+            now(matter, procedure, step, standing(matter, procedure), facts, on,
+                    // a flag of its own form may yet lift it
+                    step.unless() != null && step.form().stream().anyMatch(f -> f.name().equals(step.unless()))
+                            || Form.lifted(step, facts, facts));
+            return Optional.empty();
+        }
+        catch (Refused e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void now(Case matter, Procedure procedure, Step step, Cases.Standing standing, JsonNode facts, LocalDate on,
+            boolean lifted) {
+        if (step.barredBy() != null && facts.path(step.barredBy()).asBoolean(false)) {
+            throw Refused.conflict("STEP_BARRED", "because", step.barredBy());
+        }
+        if (!step.rejects() && !step.to().equals(matter.state())
+                && procedure.state(matter.state()).posted() == Posted.NOTICE) {
+            notice(standing, on);
+        }
+        if (!lifted) {
+            waited(matter, step, on);
+        }
         if (step.gated()) {
             gates.mustPass(matter, procedure, facts);
         }

@@ -44,7 +44,8 @@ final class Form {
                     field.term().zh());
         }
         for (var field : step.form()) {
-            Refused.unless(!field.holds() || lifted(step, checked, facts) || checked.path(field.name()).asBoolean(false),
+            Refused.unless(
+                    !field.holds() || lifted(step, checked, facts) || checked.path(field.name()).asBoolean(false),
                     "FORM_CONDITION_UNMET", "field", field.name(), "label", field.term().zh());
         }
         return checked;

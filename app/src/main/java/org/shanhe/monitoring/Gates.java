@@ -62,7 +62,8 @@ class Gates {
     void mustPass(Case matter, Procedure procedure, JsonNode facts) {
         for (var indicator : indicators(matter, procedure, facts)) {
             if (indicator.passed() == null) {
-                throw Refused.conflict("INDICATOR_UNKNOWN", "indicator", indicator.indicator(), "label", indicator.zh());
+                throw Refused.conflict("INDICATOR_UNKNOWN", "indicator", indicator.indicator(), "label",
+                        indicator.zh());
             }
             if (!indicator.passed()) {
                 throw Refused.conflict("INDICATOR_FAILED", "indicator", indicator.indicator(), "label", indicator.zh(),
@@ -104,7 +105,9 @@ class Gates {
         };
     }
 
-    /** Poor by the register, and the sample's wrong exits and missed persons extrapolated. */
+    /**
+     * Poor by the register, and the sample's wrong exits and missed persons extrapolated.
+     */
     private static @Nullable Double composite(Sums sums, double rural, double unregistered) {
         if (sums.exited() == 0 || unregistered == 0) {
             return null;

@@ -50,25 +50,28 @@ public class Openings {
     private record About(@Nullable Long household, long place, String title, byte @Nullable [] draft) {
     }
 
-    /** @throws Refused CASE_OPEN if the household or place has one of this procedure open */
+    /**
+     * @throws Refused CASE_OPEN if the household or place has one of this procedure open
+     */
     @Transactional
     public Opened open(NewCase wanted) {
         var on = day(wanted.on());
-        var procedure = procedures.on(String.valueOf(wanted.procedure()), on);
-        Levels.mustBe(procedure.opening().by());
-        return open(procedure, about(procedure, wanted), wanted, on, null);
+        var said = procedures.on(String.valueOf(wanted.procedure()), on);
+        Levels.mustBe(said.procedure().opening().by());
+        return open(said, about(said.procedure(), wanted), wanted, on, null);
     }
 
     /** A new clue on the household of a matter that had ended well. */
     Opened reopen(Case earlier, String clue, LocalDate on) {
-        var procedure = procedures.on(earlier.procedure(), on);
+        var said = procedures.on(earlier.procedure(), on);
         var form = JsonNodeFactory.instance.objectNode().put("source", "RELAPSE").put("clue", clue);
         var wanted = new NewCase(earlier.procedure(), earlier.household(), earlier.place(), null, on, form, null, null);
-        return open(procedure, new About(earlier.household(), earlier.place(), earlier.title(), null), wanted, on,
+        return open(said, new About(earlier.household(), earlier.place(), earlier.title(), null), wanted, on,
                 earlier.id());
     }
 
-    private Opened open(Procedure procedure, About about, NewCase wanted, LocalDate on, @Nullable Long relapseOf) {
+    private Opened open(Procedures.Said said, About about, NewCase wanted, LocalDate on, @Nullable Long relapseOf) {
+        var procedure = said.procedure();
         var opening = procedure.opening();
         var form = Form.checked(opening, wanted.form(), JsonNodeFactory.instance.objectNode());
         var signature = Proceedings.blankToNull(wanted.signature());
@@ -80,8 +83,8 @@ public class Openings {
         try {
             return jdbc.sql(Sql.of(Openings.class, "open-case"))
                 .param("procedure", procedure.name())
-                .param("pack", procedure.pack())
-                .param("packVersion", procedure.version())
+                .param("pack", said.pack())
+                .param("packVersion", said.version())
                 .param("household", about.household())
                 .param("place", about.place())
                 .param("title", about.title())

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Sql;
 import org.shanhe.policy.Procedure;
+import org.shanhe.policy.Procedure.Need;
 import org.shanhe.policy.Procedure.Step;
-import org.shanhe.policy.Procedures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +26,7 @@ public class Proceedings {
 
     private final Cases cases;
 
-    private final Procedures procedures;
-
-    private final Conditions conditions;
+    private final Rulings rulings;
 
     private final Outcomes outcomes;
 
@@ -36,12 +34,10 @@ public class Proceedings {
 
     private final JsonMapper json = new JsonMapper();
 
-    Proceedings(JdbcClient jdbc, Cases cases, Procedures procedures, Conditions conditions, Outcomes outcomes,
-            Clock clock) {
+    Proceedings(JdbcClient jdbc, Cases cases, Rulings rulings, Outcomes outcomes, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
-        this.procedures = procedures;
-        this.conditions = conditions;
+        this.rulings = rulings;
         this.outcomes = outcomes;
         this.clock = clock;
     }
@@ -55,7 +51,7 @@ public class Proceedings {
         if (matter.version() != version) {
             throw stale(matter.version());
         }
-        var procedure = procedure(matter);
+        var procedure = rulings.procedure(matter);
         var step = procedure.step(String.valueOf(taken.step()))
             .orElseThrow(() -> Refused.invalid("STEP_UNKNOWN", "step", taken.step()));
         Levels.mustBe(step.by());
@@ -68,17 +64,11 @@ public class Proceedings {
                 matter.stateSince(), "to", today);
         JsonNode facts = json.readTree(matter.facts());
         var form = Form.checked(step, taken.form(), facts);
-        conditions.check(matter, procedure, step, taken, form, facts, on);
+        rulings.conditions().check(matter, procedure, step, taken, form, facts, on);
         var household = outcomes.before(matter, step, on);
         var saved = save(matter, procedure, step, taken, form.toString(), on, household);
         outcomes.after(matter, step, form, on);
         return saved;
-    }
-
-    Procedure procedure(Case matter) {
-        return procedures.find(matter.pack(), matter.procedure())
-            .orElseThrow(() -> Refused.conflict("PROCEDURE_GONE", "procedure", matter.procedure(), "pack",
-                    matter.pack()));
     }
 
     private Opened save(Case matter, Procedure procedure, Step step, TakenStep taken, String form, LocalDate on,
@@ -111,11 +101,11 @@ public class Proceedings {
             .param("posted", posted == null ? null : posted.name())
             .param("days", reached.days())
             .param("body", posted == null ? null : outcomes.noticeBody(matter, form).toString())
-            .param("signature", blankToNull(taken.signature()))
+            .param("signature", step.needs().contains(Need.SIGNATURE) ? blankToNull(taken.signature()) : null)
             .param("signaturePage", taken.signaturePage())
             .param("consentVersion", consent == null ? null : consent.version())
             .param("consentText", consent == null ? null : consent.text().zh())
-            .param("consentName", blankToNull(taken.consent()))
+            .param("consentName", step.needs().contains(Need.CONSENT) ? blankToNull(taken.consent()) : null)
             .param("consentPage", taken.consentPage());
         return spec.query(Opened.class).optional().orElseThrow(() -> stale(cases.get(matter.id()).version()));
     }

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * How a matter is dealt with from its beginning to its end (程序): its states, the steps
  * between them and who takes each, what they ask for and by when.
  *
- * @param version a short hash of the text from which it was read
  * @param from the first day on which a matter may be opened, or null
  * @param to the last such day, or null
  * @param opening what is asked for when a matter is opened; its {@code to} is the first
@@ -19,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param consent the text of the household's authorisation (授权书), where one is asked for
  * @param gates what must hold of the figures before a step marked {@code gated}
  */
-public record Procedure(String pack, String name, Term term, Subject subject, String version, @Nullable LocalDate from,
-        @Nullable LocalDate to, Step opening, List<State> states, List<Step> steps, List<Timer> timers,
-        @Nullable Consent consent, List<Gate> gates) {
+public record Procedure(String name, Term term, Subject subject, @Nullable LocalDate from, @Nullable LocalDate to,
+        Step opening, List<State> states, List<Step> steps, List<Timer> timers, @Nullable Consent consent,
+        List<Gate> gates) {
 
     /** What a matter is about. */
     public enum Subject {
@@ -100,8 +99,7 @@ public record Procedure(String pack, String name, Term term, Subject subject, St
     /**
      * @param holds whether only yes lets the step go on
      */
-    public record Field(String name, Term term, FieldType type, boolean required, boolean holds,
-            List<Option> options) {
+    public record Field(String name, Term term, FieldType type, boolean required, boolean holds, List<Option> options) {
     }
 
     public record Option(String code, Term term) {

@@ -6,6 +6,11 @@ public final class PublicName {
     private PublicName() {
     }
 
+    /** Whole for those who keep the register, masked for those who only see it. */
+    public static String shown(String name) {
+        return Masked.name(name);
+    }
+
     public static String of(String name) {
         int[] letters = name.codePoints().toArray();
         return switch (letters.length) {

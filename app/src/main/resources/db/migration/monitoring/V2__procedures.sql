@@ -184,6 +184,7 @@ create table monitoring.knock (
     primary key (address, day)
 );
 grant select, insert, update, delete on monitoring.knock to shanhe_app;
+grant usage on all sequences in schema monitoring to shanhe_app;
 
 grant select, insert on monitoring.step, monitoring.signature, monitoring.consent to shanhe_app;
 grant select, insert, update on monitoring.case, monitoring.timer, monitoring.notice, monitoring.objection, monitoring.evidence, monitoring.appeal to shanhe_app;

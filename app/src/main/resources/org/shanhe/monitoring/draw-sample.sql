@@ -7,7 +7,7 @@ with chosen as (
      order by hashtextextended(d.code::text, :seed), d.code
      limit :villages
 ), villages as (
-    insert into monitoring.sampled_village (case_id, place, seed) select :id, place, :seed from chosen
+    insert into monitoring.sampled_village (case_id, place, seed) select cast(:id as bigint), place, :seed from chosen
     returning place
 ), ranked as (
     select h.id, h.village, case when h.status = 'EXITED' then 'EXITED' else 'REGISTERED' end as stratum, h.members,
@@ -16,13 +16,13 @@ with chosen as (
      where h.status <> 'REMOVED'
 ), drawn as (
     insert into monitoring.sampled_household (case_id, place, stratum, household, position)
-    select :id, village, stratum, id, turn from ranked where turn <= :registered
+    select cast(:id as bigint), village, stratum, id, turn from ranked where turn <= :registered
     union all
-    select :id, v.place, 'UNREGISTERED', null, abs(hashtextextended(v.place || '/' || n, :seed) % 1000)::int + 1
+    select cast(:id as bigint), v.place, 'UNREGISTERED', null, abs(hashtextextended(v.place || '/' || n, :seed) % 1000)::int + 1
       from villages v, generate_series(1, :unregistered::int) n
     returning id
 ), audited as (
     insert into kernel.audit (action, subject, place, detail)
-    select 'monitoring.sample.draw', 'case/' || :id, :low, jsonb_build_object('seed', cast(:seed as text), 'villages', cast(:villages as int))
+    select 'monitoring.sample.draw', 'case/' || cast(:id as bigint), :low, jsonb_build_object('seed', cast(:seed as text), 'villages', cast(:villages as int))
 )
 select (select count(*) from villages) as villages, (select count(*) from drawn) as households

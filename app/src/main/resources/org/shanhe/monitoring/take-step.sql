@@ -26,7 +26,7 @@ with drawn as materialized (
     update monitoring.notice n set down_on = :on from moved m where n.case_id = m.id and n.down_on is null and :to <> :from
 ), posted as (
     insert into monitoring.notice (case_id, place, state, kind, posted_on, last_on, body)
-    select m.id, m.place, :to, :posted, :on, cast(:on as date) + :days, cast(:body as jsonb) from moved m where cast(:posted as text) is not null
+    select m.id, m.place, :to, :posted, :on, cast(:on as date) + cast(:days as int), cast(:body as jsonb) from moved m where cast(:posted as text) is not null
 ), attached as (
     update monitoring.evidence e set step = d.step from moved m, drawn d where e.case_id = m.id and e.step is null
 ), signed as (

@@ -1,17 +1,10 @@
 package org.shanhe.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.shanhe.policy.Procedure.Consent;
 import org.shanhe.policy.Procedure.Effect;
 import org.shanhe.policy.Procedure.Field;
@@ -26,10 +19,11 @@ import org.shanhe.policy.Procedure.Step;
 import org.shanhe.policy.Procedure.Subject;
 import org.shanhe.policy.Procedure.Term;
 import org.shanhe.policy.Procedure.Timer;
-import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
 
 /** Reads a procedure of a pack and refuses one that leads nowhere. */
-final class ProcedureReader {
+@Component
+class ProcedureFiles implements FileKind<Procedure> {
 
     private static final Set<String> FILE = Set.of("procedure", "zh", "en", "subject", "from", "to", "source",
             "opening", "states", "steps", "timers", "consent", "gates");
@@ -50,42 +44,49 @@ final class ProcedureReader {
 
     private static final Set<String> GATE = Set.of("indicator", "zh", "en", "below", "west", "least");
 
-    private ProcedureReader() {
+    @Override
+    public String name() {
+        return "procedures";
     }
 
-    static Procedure read(String pack, Resource file) {
-        var entry = Entry.of(file, FILE);
-        var states = entry.entries("states", STATE).stream().map(ProcedureReader::state).toList();
-        var names = new HashSet<String>();
-        states.forEach(state -> {
-            if (!names.add(state.name())) {
-                throw entry.problem(state.name() + " is given twice");
-            }
-        });
-        var steps = new ArrayList<Step>();
-        var taken = new HashSet<String>();
-        for (var item : entry.entries("steps", STEP)) {
-            var step = step(item, names);
-            if (step.from().isEmpty()) {
-                throw item.problem("from is missing");
-            }
-            if (!taken.add(step.name())) {
-                throw item.problem(step.name() + " is given twice");
-            }
-            steps.add(step);
+    @Override
+    public String path() {
+        return "procedures/*.yaml";
+    }
+
+    @Override
+    public String key(Procedure procedure) {
+        return procedure.name();
+    }
+
+    @Override
+    public List<Procedure> read(PackFile file) {
+        var entry = file.entry(FILE);
+        var states = entry.each("states", STATE, ProcedureFiles::state);
+        var names = states.stream().map(State::name).collect(Collectors.toSet());
+        if (names.size() < states.size()) {
+            throw entry.problem("states", "a state is given twice");
         }
-        var timers = entry.entries("timers", TIMER).stream().map(item -> timer(item, names)).toList();
-        var procedure = new Procedure(pack, entry.text("procedure"), term(entry),
-                one(entry, "subject", Subject.class, entry.text("subject")), hash(file), entry.dateOrNull("from"),
-                entry.dateOrNull("to"), step(only(entry, "opening", STEP), names), states, List.copyOf(steps), timers,
-                entry.entries("consent", CONSENT)
+        var steps = entry.each("steps", STEP, item -> step(item, names));
+        if (steps.stream().map(Step::name).distinct().count() < steps.size()) {
+            throw entry.problem("steps", "a step is given twice");
+        }
+        var openings = entry.each("opening", STEP, item -> step(item, names));
+        if (openings.size() != 1) {
+            throw entry.problem("opening", "opening must be a list of one");
+        }
+        var procedure = new Procedure(entry.text("procedure"), term(entry), entry.oneOf("subject", Subject.class),
+                entry.dateOrNull("from"), entry.dateOrNull("to"), openings.getFirst(), states, steps,
+                entry.each("timers", TIMER, item -> timer(item, names)),
+                entry.each("consent", CONSENT, item -> new Consent(item.text("version"), term(item)))
                     .stream()
                     .findFirst()
-                    .map(item -> new Consent(item.text("version"), term(item)))
                     .orElse(null),
-                entry.entries("gates", GATE).stream().map(ProcedureReader::gate).toList());
-        check(entry, procedure);
-        return procedure;
+                entry.each("gates", GATE, ProcedureFiles::gate));
+        if (file.problems().isEmpty()) {
+            check(entry, procedure);
+        }
+        return List.of(procedure);
     }
 
     private static void check(Entry entry, Procedure procedure) {
@@ -100,6 +101,9 @@ final class ProcedureReader {
             }
         }
         for (var step : procedure.steps()) {
+            if (step.from().isEmpty()) {
+                throw entry.problem("steps", step.name() + " starts nowhere");
+            }
             for (var timer : step.after()) {
                 if (procedure.timers().stream().noneMatch(t -> t.waits() && t.name().equals(timer))) {
                     throw entry.problem("no waiting timer " + timer);
@@ -113,33 +117,29 @@ final class ProcedureReader {
 
     private static State state(Entry item) {
         var posted = item.textOrNull("posted");
-        return new State(item.text("state"), term(item), posted == null ? null : one(item, "posted", Posted.class, posted),
+        return new State(item.text("state"), term(item), posted == null ? null : item.oneOf("posted", Posted.class),
                 number(item, "days"), item.flag("ends"));
     }
 
     private static Step step(Entry item, Set<String> states) {
         var from = known(item, item.texts("from"), states);
         var needs = EnumSet.noneOf(Need.class);
-        item.texts("needs").forEach(need -> needs.add(one(item, "needs", Need.class, need)));
+        item.texts("needs").forEach(need -> needs.add(one(item, Need.class, need)));
         var effect = item.textOrNull("effect");
-        var by = item.texts("by").stream().map(level -> one(item, "by", Level.class, level)).toList();
+        var by = item.texts("by").stream().map(level -> one(item, Level.class, level)).toList();
         if (by.isEmpty()) {
             throw item.problem("by is missing");
         }
         var to = known(item, List.of(item.text("to")), states).getFirst();
-        return new Step(item.text("step"), term(item), from, to, by,
-                item.entries("form", FIELD).stream().map(ProcedureReader::field).toList(), needs,
-                effect == null ? null : one(item, "effect", Effect.class, effect), item.flag("rejects"),
+        return new Step(item.text("step"), term(item), from, to, by, item.each("form", FIELD, ProcedureFiles::field),
+                needs, effect == null ? null : item.oneOf("effect", Effect.class), item.flag("rejects"),
                 item.flag("gated"), item.texts("after"), item.textOrNull("unless"), item.textOrNull("barredBy"),
                 item.textOrNull("guard"));
     }
 
     private static Field field(Entry item) {
-        var type = one(item, "type", FieldType.class, item.text("type"));
-        var options = item.entries("options", OPTION)
-            .stream()
-            .map(option -> new Option(option.text("code"), term(option)))
-            .toList();
+        var type = item.oneOf("type", FieldType.class);
+        var options = item.each("options", OPTION, option -> new Option(option.text("code"), term(option)));
         boolean chosen = type == FieldType.CHOICE || type == FieldType.CHOICES;
         if (chosen == options.isEmpty()) {
             throw item.problem(chosen ? "options are missing" : "only a choice has options");
@@ -158,24 +158,12 @@ final class ProcedureReader {
     }
 
     private static Gate gate(Entry item) {
-        return new Gate(item.text("indicator"), term(item), millionths(item, "below"), millionths(item, "west"),
-                millionths(item, "least"));
-    }
-
-    private static @Nullable Integer millionths(Entry item, String key) {
-        return item.textOrNull(key) == null ? null : Integer.valueOf(number(item, key));
+        return new Gate(item.text("indicator"), term(item), item.numberOrNull("below"), item.numberOrNull("west"),
+                item.numberOrNull("least"));
     }
 
     private static Term term(Entry item) {
         return new Term(item.text("zh"), item.text("en"));
-    }
-
-    private static Entry only(Entry entry, String key, Set<String> allowed) {
-        var all = entry.entries(key, allowed);
-        if (all.size() != 1) {
-            throw entry.problem(key + " must be a list of one");
-        }
-        return all.getFirst();
     }
 
     private static List<String> known(Entry item, List<String> names, Set<String> states) {
@@ -188,31 +176,15 @@ final class ProcedureReader {
     }
 
     private static int number(Entry item, String key) {
-        var text = item.textOrNull(key);
-        if (text != null && !text.matches("\\d{1,7}")) {
-            throw item.problem(key + " must be a number");
-        }
-        return text == null ? 0 : Integer.parseInt(text);
+        var number = item.numberOrNull(key);
+        return number == null ? 0 : number;
     }
 
-    private static <E extends Enum<E>> E one(Entry item, String key, Class<E> type, String name) {
+    private static <E extends Enum<E>> E one(Entry item, Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
             .filter(constant -> constant.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> item.problem("%s: no %s".formatted(key, name)));
-    }
-
-    private static String hash(Resource file) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());
-            return HexFormat.of().formatHex(digest, 0, 6);
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+            .orElseThrow(() -> item.problem("no " + name));
     }
 
 }

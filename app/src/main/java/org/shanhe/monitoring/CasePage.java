@@ -1,0 +1,48 @@
+package org.shanhe.monitoring;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Everything about one matter (办件详情): where it stands, how it came there, what may
+ * follow.
+ */
+record CasePage(Head head, ProcedureView procedure, List<Entry> timeline, List<Cases.Timer> timers,
+        List<Cases.Notice> notices, List<Objection> objections, List<Signature> signatures, List<Consent> consents,
+        List<Paper> evidence, List<Next> next, List<Gates.Indicator> indicators) {
+
+    record Head(long id, int version, String procedure, String pack, @Nullable Long household,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) long place, String placeName, String title, String state,
+            LocalDate stateSince, LocalDate openedOn, @Nullable LocalDate endedOn, @Nullable Long relapseOf,
+            JsonNode facts, LocalDate today) {
+    }
+
+    record Entry(long id, String step, @Nullable String fromState, String toState, LocalDate doneOn, JsonNode form,
+            @Nullable String note, long account, OffsetDateTime recordedAt) {
+    }
+
+    record Objection(long id, long notice, @Nullable String raisedBy, String text, LocalDate raisedOn,
+            @Nullable String answer, @Nullable Boolean upheld, @Nullable LocalDate answeredOn) {
+    }
+
+    record Signature(long step, String name, @Nullable Long evidence, LocalDate signedOn) {
+    }
+
+    record Consent(String textVersion, String text, String name, @Nullable Long evidence, LocalDate signedOn) {
+    }
+
+    record Paper(long id, @Nullable Long step, String name, String mediaType, String sha256, long bytes,
+            OffsetDateTime recordedAt) {
+    }
+
+    /**
+     * @param code why it may not be taken now, or null; {@code detail} says it in words
+     */
+    record Next(String step, @Nullable String code, @Nullable String detail) {
+    }
+
+}

@@ -1,0 +1,29 @@
+-- What waits for the account: steps of matters at its level, overdue steps of the levels below, objections and appeals without an answer.
+with mine as (
+    select * from unnest(:packs::text[], :procedures::text[], :states::text[], :own::boolean[]) m (pack, procedure, state, own)
+), tasks as (
+    select case when m.own then 'STEP' else 'BELOW' end as kind, c.id, c.id as case_id, c.procedure, c.pack, c.state, c.place, c.title, t.timer, t.due_on,
+           (select n.last_on + 1 from monitoring.notice n where n.case_id = c.id and n.down_on is null and n.kind = 'NOTICE' and n.last_on >= :today
+             order by n.last_on desc limit 1) as wait_until
+      from monitoring.case c
+      join mine m on m.pack = c.pack and m.procedure = c.procedure and m.state = c.state
+      join lateral (select timer, due_on from monitoring.timer t where t.case_id = c.id and t.ended_on is null and not t.waits
+                     order by due_on, id limit 1) t on true
+     where c.ended_on is null and (m.own or t.due_on < :today)
+    union all
+    select 'OBJECTION', o.id, o.case_id, c.procedure, c.pack, c.state, o.place, c.title, null, n.last_on, null
+      from monitoring.objection o join monitoring.notice n on n.id = o.notice join monitoring.case c on c.id = o.case_id
+     where o.answer is null and :answers
+    union all
+    select 'APPEAL', a.id, a.case_id, null, null, null, a.place, left(a.text, 60), null, a.due_on, null
+      from monitoring.appeal a where a.answer is null and :answersAppeals
+), coloured as (
+    select t.*, d.name as place_name, case when due_on < :today then 'OVERDUE' when due_on <= cast(:today as date) + 3 then 'SOON' else 'LATER' end as colour
+      from tasks t join place.division d on d.code = t.place
+     where (cast(:low as bigint) is null or t.place >= :low and t.place < :high)
+)
+select *, count(*) over () as total, count(*) filter (where colour = 'OVERDUE') over () as overdue, count(*) filter (where colour = 'SOON') over () as soon
+  from coloured
+ where (cast(:kind as text) is null or kind = :kind) and (cast(:colour as text) is null or colour = :colour)
+ order by due_on, kind, id
+ limit :limit offset :offset
