@@ -6,7 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,12 +59,14 @@ class PackReader {
         }
         var packs = new ArrayList<Pack>();
         var effective = new HashMap<String, Map<String, PackFile>>();
+        // a file that later packs inherit is read once
+        var once = new IdentityHashMap<PackFile, List<?>>();
         for (var draft : drafts) {
             var files = new TreeMap<>(
                     draft.inherits() == null ? Map.of() : effective.getOrDefault(draft.inherits(), Map.of()));
             files.putAll(draft.files());
             effective.put(draft.name(), files);
-            packs.add(pack(draft, files));
+            packs.add(pack(draft, files, once));
         }
         effective.values().forEach(files -> files.values().forEach(file -> problems.addAll(file.problems())));
         if (!problems.isEmpty()) {
@@ -92,36 +96,38 @@ class PackReader {
         }
     }
 
-    private Pack pack(Draft draft, Map<String, PackFile> files) {
+    private Pack pack(Draft draft, Map<String, PackFile> files, Map<PackFile, List<?>> once) {
         var entries = new HashMap<String, List<?>>();
         var texts = new TreeMap<String, String>();
         files.forEach((path, file) -> texts.put(path, file.text()));
         var pack = new Pack(draft.name(), version(draft, texts), draft.entry().text("zh"), draft.entry().text("en"),
                 draft.from(), draft.to(), draft.inherits(), texts, entries);
         var located = new HashMap<FileKind<?>, List<? extends Located<?>>>();
-        kinds.forEach(kind -> located.put(kind, read(kind, files, entries)));
+        kinds.forEach(kind -> located.put(kind, read(kind, files, entries, once)));
         if (files.values().stream().allMatch(file -> file.problems().isEmpty())) {
             kinds.forEach(kind -> check(kind, pack, located));
         }
         return pack;
     }
 
+    @SuppressWarnings("unchecked")
     private static <R> List<Located<R>> read(FileKind<R> kind, Map<String, PackFile> files,
-            Map<String, List<?>> entries) {
+            Map<String, List<?>> entries, Map<PackFile, List<?>> once) {
         var located = new ArrayList<Located<R>>();
-        var byKey = new TreeMap<String, R>();
-        files.values()
-            .stream()
-            .filter(file -> PATHS.match(kind.path(), file.path()))
-            .forEach(file -> file.attempt(() -> {
-                for (var entry : kind.read(file)) {
-                    var at = new Located<>(entry, file);
-                    located.add(at);
-                    if (byKey.put(kind.key(entry), entry) != null) {
-                        at.note(kind.key(entry), kind.key(entry) + " is defined twice");
-                    }
+        var keys = new HashSet<String>();
+        files.values().stream().filter(file -> PATHS.match(kind.path(), file.path())).forEach(file -> {
+            if (!once.containsKey(file)) {
+                once.put(file, List.of());
+                file.attempt(() -> once.put(file, kind.read(file)));
+            }
+            for (var entry : (List<R>) once.getOrDefault(file, List.of())) {
+                var at = new Located<>(entry, file);
+                located.add(at);
+                if (!keys.add(kind.key(entry))) {
+                    at.note(kind.key(entry), kind.key(entry) + " is defined twice");
                 }
-            }));
+            }
+        });
         entries.put(kind.name(), located.stream().map(Located::entry).toList());
         return located;
     }
