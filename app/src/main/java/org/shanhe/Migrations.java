@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.stereotype.Component;
@@ -27,15 +28,19 @@ class Migrations implements FlywayMigrationStrategy {
 
     private final boolean joined;
 
-    Migrations(ObjectProvider<LocalDatabase> database) {
+    private final JdbcConnectionDetails application;
+
+    Migrations(ObjectProvider<LocalDatabase> database, JdbcConnectionDetails application) {
         var local = database.getIfAvailable();
         this.joined = local != null && local.joined();
+        this.application = application;
     }
 
     // a command beside the running platform leaves the schema to it
     @Override
     public void migrate(Flyway flyway) {
         if (!joined) {
+            DatabaseCheck.check(application, flyway.getConfiguration().getDataSource());
             run(flyway);
         }
     }

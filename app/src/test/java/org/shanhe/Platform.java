@@ -25,11 +25,12 @@ record Platform(Process process, int port, Path output) {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Starts it and waits until it answers. */
-    static Platform serve(Path data) throws IOException, InterruptedException {
+    static Platform serve(Path data, String... settings) throws IOException, InterruptedException {
         var port = freePort();
         var output = data.resolveSibling(data.getFileName() + ".out");
-        var platform = new Platform(start(output, "serve", "--data", data.toString(), "--port", Integer.toString(port)),
-                port, output);
+        var words = Stream.concat(Stream.of("serve", "--data", data.toString(), "--port", Integer.toString(port)),
+                Stream.of(settings));
+        var platform = new Platform(start(output, words.toArray(String[]::new)), port, output);
         var until = Instant.now().plus(PATIENCE);
         while (!platform.answers()) {
             if (!platform.process.isAlive() || Instant.now().isAfter(until)) {
