@@ -86,6 +86,7 @@ export default {
   HOUSEHOLD_STATUS_EXITED: 'Exited',
   HOUSEHOLD_STATUS_RELAPSED: 'Fallen back',
   HOUSEHOLD_STATUS_REMOVED: 'Removed',
+  HOUSEHOLD_STATUS_ORDINARY: 'Ordinary farmer',
   ATTRIBUTE_GENERAL: 'General',
   ATTRIBUTE_SUBSISTENCE_ALLOWANCE: 'Subsistence allowance',
   ATTRIBUTE_FIVE_GUARANTEES: 'Five guarantees',

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
@@ -33,6 +34,9 @@ record ConditionFields(@Nullable Long wageFen, @Nullable Long businessFen, @Null
         @Nullable Boolean publicPayroll, @Nullable Map<Guarantee, Judged> guarantees) {
 
     private static final BigDecimal MOST = BigDecimal.valueOf(10_000_000);
+
+    private static final List<String> TOTALS = List.of("wage_fen", "business_fen", "property_fen", "transfer_fen",
+            "business_cost_fen");
 
     enum HouseGrade {
 
@@ -80,6 +84,17 @@ record ConditionFields(@Nullable Long wageFen, @Nullable Long businessFen, @Null
             guarantees.forEach((item, judged) -> Refused.unless(judged != null && judged.met() != null,
                     "FIELD_MALFORMED", "field", "guarantees." + item));
         }
+    }
+
+    /**
+     * The totals that follow from the items stated: the sum of each letter with an item.
+     */
+    Map<String, Long> totals() {
+        return items == null ? Map.of()
+                : items.entrySet()
+                    .stream()
+                    .collect(Collectors.groupingBy(item -> TOTALS.get(item.getKey().name().charAt(0) - 'A'),
+                            Collectors.summingLong(Map.Entry::getValue)));
     }
 
     private static void in(BigDecimal number, BigDecimal most, String field) {

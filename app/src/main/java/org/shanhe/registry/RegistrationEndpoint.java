@@ -108,32 +108,32 @@ class RegistrationEndpoint {
         return ResponseEntity.ok().eTag(Integer.toString(saved.version())).body(saved);
     }
 
-    private static int version(@Nullable String match) {
+    static int version(@Nullable String match) {
         var version = VERSION.matcher(match == null ? "" : match.strip());
         Refused.unless(version.matches(), "IF_MATCH_MISSING");
         return Integer.parseInt(version.group(1));
     }
 
-    private static <T> T given(String field, @Nullable T value) {
+    static <T> T given(String field, @Nullable T value) {
         if (value == null) {
             throw Refused.invalid("FIELD_MALFORMED", "field", field);
         }
         return value;
     }
 
-    private static JsonNode object(@Nullable JsonNode node) {
+    static JsonNode object(@Nullable JsonNode node) {
         var object = node == null || node.isNull() ? JsonNodeFactory.instance.objectNode() : node;
         Refused.unless(object.isObject(), "FIELD_MALFORMED", "field", "household");
         return object;
     }
 
-    private static JsonNode array(@Nullable JsonNode node) {
+    static JsonNode array(@Nullable JsonNode node) {
         var array = node == null || node.isNull() ? JsonNodeFactory.instance.arrayNode() : node;
         Refused.unless(array.isArray(), "FIELD_MALFORMED", "field", "members");
         return array;
     }
 
-    private static String reason(@Nullable String reason) {
+    static String reason(@Nullable String reason) {
         if (reason == null || reason.isBlank() || reason.length() > 500) {
             throw Refused.invalid("REASON_MISSING");
         }

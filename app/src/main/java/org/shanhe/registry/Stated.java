@@ -84,8 +84,15 @@ class Stated {
 
     /** The columns of registry.condition that the fields state. */
     ObjectNode condition(JsonNode fields) {
-        read(fields, ConditionFields.class).check();
-        return columns(fields);
+        var condition = read(fields, ConditionFields.class);
+        condition.check();
+        var columns = columns(fields);
+        condition.totals().forEach((total, fen) -> {
+            if (!columns.hasNonNull(total)) {
+                columns.put(total, fen);
+            }
+        });
+        return columns;
     }
 
     /** The columns of registry.village_fact that the fields state. */
@@ -175,7 +182,7 @@ class Stated {
         return value.isNull() || value.asString().isBlank() ? null : value.asString();
     }
 
-    private static String snake(String camel) {
+    static String snake(String camel) {
         return Arrays.stream(camel.split("(?=[A-Z])")).map(String::toLowerCase).collect(Collectors.joining("_"));
     }
 

@@ -15,7 +15,7 @@ with told as (
 ), steps as (
     select household, change, village, since, status, members, reason from told
     union all
-    select household, change, village, identified_on, 'POOR', members, null from added where status <> 'POOR' and identified_on < status_since
+    select household, change, village, identified_on, 'POOR', members, null from added where status not in ('POOR', 'ORDINARY') and identified_on < status_since
     union all
     select household, change, village, exited_on, 'EXITED', members, null
       from added where status = 'RELAPSED' and exited_on > identified_on and exited_on < status_since

@@ -43,7 +43,7 @@ with drawn as materialized (
 ), statuses as (
     insert into registry.status (household, valid, village, status, members, reason, recorded_at, change)
     select id, daterange(identified_on, status_since), village, 'POOR', members, null, at, change
-      from saved where status <> 'POOR' and identified_on < status_since
+      from saved where status not in ('POOR', 'ORDINARY') and identified_on < status_since
     union all
     select id, daterange(status_since, null), village, status, members, :reason, at, change from saved
 ), noted as (

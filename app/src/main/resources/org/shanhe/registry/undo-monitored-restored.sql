@@ -7,3 +7,4 @@ select r.household, r.village, r.category, r.source, r.risks, r.disasters, r.ris
   join registry.past p on p.change = c.id and p.kind = 'monitored'
  cross join lateral jsonb_populate_record(null::registry.monitored, p.row) r
  where c.batch = :batch and c.kind = 'CORRECT'
+    on conflict (household) do nothing

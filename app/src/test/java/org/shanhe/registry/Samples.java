@@ -77,7 +77,7 @@ final class Samples {
                     select 'h' || (to_jsonb(h) - array['id', 'version', 'change', 'recorded_at', 'phone', 'bank_account'])::text
                       from registry.household h
                     union all
-                    select 'p' || h.household_no || (to_jsonb(p) - array['id', 'household', 'version', 'change', 'recorded_at', 'document', 'phone', 'health'])::text
+                    select 'p' || h.household_no || (to_jsonb(p) - array['id', 'household', 'version', 'change', 'recorded_at', 'document', 'phone', 'health', 'disability'])::text
                       from registry.person p join registry.household h on h.id = p.household
                     union all
                     select 'c' || h.household_no || (to_jsonb(c) - array['household', 'change', 'recorded_at'])::text
@@ -85,6 +85,9 @@ final class Samples {
                     union all
                     select 's' || h.household_no || (to_jsonb(s) - array['household', 'change', 'recorded_at'])::text
                       from registry.status s join registry.household h on h.id = s.household
+                    union all
+                    select 'm' || h.household_no || (to_jsonb(m) - array['household', 'change', 'recorded_at', 'contact_phone'])::text
+                      from registry.monitored m join registry.household h on h.id = m.household
                      order by 1
                     """)
             .query(String.class)
