@@ -33,6 +33,8 @@ final class AccessRules {
     private static final Set<Role> WORKERS = EnumSet.of(PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
             TOWN_OFFICER, VILLAGE_OFFICER);
 
+    private static final Role[] PLANNERS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, CADRE };
+
     private static final Role[] IMPORTERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD };
 
     private static final Set<Role> BUSINESS = EnumSet
@@ -99,6 +101,14 @@ final class AccessRules {
             rule(GET, "/api/cases/{id}/evidence/{paper}", WORKERS),
             rule(GET, "/api/cases/**", BUSINESS),
             rule(null, "/api/cases/**", WORKERS),
+
+            rule(GET, "/api/plans/export.xlsx", LEADERS, REGISTRARS),
+            rule(GET, "/api/plans/**", BUSINESS),
+            rule(POST, "/api/plans/**", PLANNERS),
+            rule(PUT, "/api/plans/{id}", PLANNERS),
+            rule(GET, "/api/plan-results", BUSINESS),
+            rule(GET, "/api/plan-items/**", BUSINESS),
+            rule(POST, "/api/plan-results", PLANNERS),
 
             rule(GET, "/api/figures/**", BUSINESS),
             rule(GET, "/api/dashboard/**", BUSINESS),

@@ -18,14 +18,16 @@ final class Menu {
 
     private static final List<Offer> WORKBENCHES = List.of(new Offer("dashboard", GET, "/api/dashboard"),
             new Offer("tasks", GET, "/api/tasks"), new Offer("households", GET, "/api/households"),
-            new Offer("monitoring", GET, "/api/cases/board"), new Offer("figures", GET, "/api/figures"),
-            new Offer("imports", GET, "/api/imports"), new Offer("projects", GET, "/api/projects"),
-            new Offer("funds", GET, "/api/grants"), new Offer("accounts", GET, "/api/accounts"),
-            new Offer("audit", GET, "/api/audit"), new Offer("places", GET, "/api/places/tree"));
+            new Offer("plans", GET, "/api/plans"), new Offer("monitoring", GET, "/api/cases/board"),
+            new Offer("figures", GET, "/api/figures"), new Offer("imports", GET, "/api/imports"),
+            new Offer("projects", GET, "/api/projects"), new Offer("funds", GET, "/api/grants"),
+            new Offer("accounts", GET, "/api/accounts"), new Offer("audit", GET, "/api/audit"),
+            new Offer("places", GET, "/api/places/tree"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("correct", PUT, "/api/households/1"), new Offer("reveal", POST, "/api/households/1/reveal"),
             new Offer("import", POST, "/api/imports"), new Offer("takeStep", POST, "/api/cases/1/steps"),
+            new Offer("plan", POST, "/api/plans/drafts"), new Offer("exportPlans", GET, "/api/plans/export.xlsx"),
             new Offer("layers", POST, "/api/places/layers"), new Offer("createAccount", POST, "/api/accounts"),
             new Offer("lock", POST, "/api/accounts/1/lock"), new Offer("unlock", POST, "/api/accounts/1/unlock"),
             new Offer("grant", POST, "/api/accounts/1/grant"),

@@ -1,7 +1,7 @@
 /**
  * Assistance delivered to a person, household, village or county, of any kind (帮扶措施).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "project", "registry", "partner", "policy" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "plan", "project", "registry", "partner", "policy" })
 @NullMarked
 package org.shanhe.measure;
 

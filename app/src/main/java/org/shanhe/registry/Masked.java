@@ -7,7 +7,7 @@ import org.shanhe.kernel.Scope;
  * Sensitive values as the screen shows them (脱敏): enough to tell two apart, never the
  * whole.
  */
-final class Masked {
+public final class Masked {
 
     private Masked() {
     }
@@ -28,12 +28,12 @@ final class Masked {
     }
 
     /** A name for those who see the register but do not keep it: 王*, 王*明. */
-    static String name(String name) {
+    public static String name(String name) {
         return hidesNames() ? PublicName.of(name) : name;
     }
 
     /** Partners and leaders need the case, not the person. */
-    static boolean hidesNames() {
+    public static boolean hidesNames() {
         return Scope.current().hasAnyRole("PARTNER_HEADQUARTERS", "PARTNER_UNIT", "REGION_LEADER", "FINANCE");
     }
 
