@@ -1,13 +1,18 @@
 -- What rules read: one row a household, person and village, a column for each field of profile.yaml in its order and type, beside the keys
 -- id, household, village (ProfileTests). They run with the reader's rights, so row-level security holds. Sub-selects are grouped by the key
--- they are joined on, so that the planner leaves out those no rule asks for.
+-- they are joined on, so that the planner leaves out those no rule asks for. With shanhe.profile_on set, status, members and income are those of
+-- that day (monitoring.profile_on); the other facts are kept for the present only.
 drop view if exists monitoring.village_profile;
 drop view if exists monitoring.person_profile;
 drop view if exists monitoring.household_profile;
 
 create view monitoring.household_profile with (security_invoker = true) as
 select h.id, h.village,
-       h.status, h.status_since, h.identified_on, h.exited_on, h.standard, h.attribute, h.cause_main, h.causes_other,
+       case when isfinite((select monitoring.profile_on())) then (select s.status from registry.status s where s.household = h.id and s.valid @> monitoring.profile_on())
+            else h.status end as status,
+       case when isfinite((select monitoring.profile_on())) then (select lower(s.valid) from registry.status s where s.household = h.id and s.valid @> monitoring.profile_on())
+            else h.status_since end as status_since,
+       h.identified_on, case when h.exited_on <= (select monitoring.profile_on()) then h.exited_on end as exited_on, h.standard, h.attribute, h.cause_main, h.causes_other,
        array_remove(array_prepend(h.cause_main, h.causes_other), null) as causes,
        h.members::bigint as members, coalesce(p.persons, 0) as persons, coalesce(p.heads, 0) as heads, p.head_sex,
        h.village_group is not null as group_stated, h.martyr_family, h.one_child, h.two_daughters,
@@ -90,10 +95,13 @@ select h.id, h.village,
   from registry.household h
   left join (select household, count(*) as persons, count(*) filter (where relation = 'HEAD') as heads,
                     min(sex) filter (where relation = 'HEAD') as head_sex
-               from registry.person where left_on is null group by household) p on p.household = h.id
+               from registry.person
+              where case when left_on is null then joined_on <= (select monitoring.profile_on())
+                         else daterange(joined_on, left_on) @> (select monitoring.profile_on()) end
+              group by household) p on p.household = h.id
   left join (select distinct on (household) *, lead(year) over years as previous_year,
                     lead(net_fen / members) over years as previous_per_capita_fen
-               from registry.condition window years as (partition by household order by year desc)
+               from registry.condition where year <= (select monitoring.profile_year()) window years as (partition by household order by year desc)
               order by household, year desc) c on c.household = h.id
   left join registry.monitored m on m.household = h.id
   left join (select distinct on (village) village, kind from registry.village_fact where kind is not null
@@ -140,7 +148,8 @@ select p.id, p.household, p.village,
                left join policy.measure_kind k on k.kind = d.kind and k.valid @> d.delivered_on
               where d.person is not null
               group by d.person) d on d.person = p.id
- where p.left_on is null;
+ where case when p.left_on is null then p.joined_on <= (select monitoring.profile_on())
+            else daterange(p.joined_on, p.left_on) @> (select monitoring.profile_on()) end;
 grant select on monitoring.person_profile to shanhe_app;
 
 -- a village is one of whose households or facts the register has

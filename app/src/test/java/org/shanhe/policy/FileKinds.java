@@ -19,10 +19,13 @@ final class FileKinds {
     static List<FileKind<?>> all() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AssignableTypeFilter(FileKind.class));
+        var language = new RuleLanguage();
         var kinds = new ArrayList<FileKind<?>>();
         for (var found : scanner.findCandidateComponents("org.shanhe")) {
             var type = ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null);
-            kinds.add((FileKind<?>) BeanUtils.instantiateClass(type));
+            var constructor = type.getDeclaredConstructors()[0];
+            kinds.add((FileKind<?>) (constructor.getParameterCount() == 0 ? BeanUtils.instantiateClass(type)
+                    : BeanUtils.instantiateClass(constructor, language)));
         }
         return kinds;
     }
