@@ -91,6 +91,13 @@ final class AccessRules {
             rule(GET, "/api/persons/**", BUSINESS),
             rule(null, "/api/households/**", REGISTRARS),
             rule(null, "/api/persons/**", REGISTRARS),
+            rule(POST, "/api/changes", REGISTRARS),
+            rule(POST, "/api/changes/evidence", REGISTRARS),
+            rule(PUT, "/api/changes/**", REGISTRARS),
+            rule(null, "/api/changes/**", LEADERS, REGISTRARS),
+            rule(null, "/api/duplicates/**", REGISTRARS),
+            rule(GET, "/api/registers/**", LEADERS, REGISTRARS),
+            rule(POST, "/api/registers", COUNTY_OFFICER, DATA_STEWARD),
             rule(null, "/api/imports/**", IMPORTERS),
             rule(GET, "/api/demo/**", IMPORTERS),
 

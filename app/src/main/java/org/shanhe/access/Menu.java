@@ -18,6 +18,7 @@ final class Menu {
 
     private static final List<Offer> WORKBENCHES = List.of(new Offer("dashboard", GET, "/api/dashboard"),
             new Offer("tasks", GET, "/api/tasks"), new Offer("households", GET, "/api/households"),
+            new Offer("changes", GET, "/api/changes"), new Offer("duplicates", GET, "/api/duplicates"),
             new Offer("plans", GET, "/api/plans"), new Offer("monitoring", GET, "/api/cases/board"),
             new Offer("figures", GET, "/api/figures"), new Offer("imports", GET, "/api/imports"),
             new Offer("projects", GET, "/api/projects"), new Offer("funds", GET, "/api/grants"),
@@ -25,6 +26,7 @@ final class Menu {
             new Offer("places", GET, "/api/places/tree"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
+            new Offer("change", POST, "/api/changes"), new Offer("freeze", POST, "/api/registers"),
             new Offer("correct", PUT, "/api/households/1"), new Offer("reveal", POST, "/api/households/1/reveal"),
             new Offer("import", POST, "/api/imports"), new Offer("takeStep", POST, "/api/cases/1/steps"),
             new Offer("plan", POST, "/api/plans/drafts"), new Offer("exportPlans", GET, "/api/plans/export.xlsx"),

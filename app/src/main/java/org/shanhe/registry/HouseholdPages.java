@@ -52,6 +52,12 @@ public class HouseholdPages {
         return read(id, at, on);
     }
 
+    /** What was changed in the household, the last first. */
+    @Transactional(readOnly = true)
+    List<HouseholdPage.Change> changes(long id) {
+        return Rows.of(statement("changes-known", id, null, null).query(this::change));
+    }
+
     private HouseholdPage read(long id, @Nullable OffsetDateTime at, @Nullable LocalDate on) {
         var household = statement("household-known", id, at, on).query(this::household)
             .optional()

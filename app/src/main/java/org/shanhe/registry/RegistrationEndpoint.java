@@ -1,7 +1,8 @@
 package org.shanhe.registry;
 
 import java.time.LocalDate;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
@@ -15,21 +16,26 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
+/**
+ * The single changes by addresses of their own; each is a change request like any other.
+ */
 @RestController
 @RequestMapping("/api/households")
 class RegistrationEndpoint {
 
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
 
-    private final Registration registration;
+    private final Changes changes;
 
-    private final Requests requests;
+    private final JsonMapper json;
 
-    RegistrationEndpoint(Registration registration, Requests requests) {
-        this.registration = registration;
-        this.requests = requests;
+    RegistrationEndpoint(Changes changes, JsonMapper json) {
+        this.changes = changes;
+        this.json = json;
     }
 
     /** A household to register. */
@@ -40,10 +46,12 @@ class RegistrationEndpoint {
     record Correction(@Nullable JsonNode household, @Nullable JsonNode members, @Nullable String reason) {
     }
 
-    record NewMember(@Nullable JsonNode member, @Nullable String reason) {
+    record NewMember(@Nullable JsonNode member, @Nullable LocalDate on, @Nullable String cause, @Nullable String reason,
+            @Nullable List<String> evidence) {
     }
 
-    record Leaving(@Nullable LifeState lifeState, @Nullable LocalDate on, @Nullable String reason) {
+    record Leaving(@Nullable LifeState lifeState, @Nullable LocalDate on, @Nullable String cause,
+            @Nullable String reason, @Nullable List<String> evidence) {
     }
 
     record NewHead(@Nullable Long person, @Nullable String formerRelation, @Nullable String reason) {
@@ -53,59 +61,73 @@ class RegistrationEndpoint {
     }
 
     @PostMapping
-    ResponseEntity<Registration.Saved> register(@RequestBody NewHousehold body,
+    ResponseEntity<Changes.Answer> register(@RequestBody NewHousehold body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return saved(key,
-                () -> registration.register(given("village", body.village()), given("status", body.status()),
-                        given("statusSince", body.statusSince()), object(body.household()), array(body.members()),
-                        reason(body.reason())));
+        var content = json.valueToTree(body);
+        ((ObjectNode) content).remove("reason");
+        return ChangeEndpoint.answered(changes.submit(
+                new NewChange(ChangeKind.REGISTER, null, null, null, null, null, body.reason(), content, null, false),
+                key));
     }
 
     @PutMapping("/{id}")
-    ResponseEntity<Registration.Saved> correct(@PathVariable long id, @RequestBody Correction body,
+    ResponseEntity<Changes.Answer> correct(@PathVariable long id, @RequestBody Correction body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return saved(key, () -> registration.correct(id, version(match), object(body.household()),
-                array(body.members()), reason(body.reason())));
+        return asked(new Asked(ChangeKind.CORRECT, id, match, null, null, body.reason(), null), key, content -> {
+            content.set("household", body.household());
+            content.set("members", body.members());
+        });
     }
 
     @PostMapping("/{id}/members")
-    ResponseEntity<Registration.Saved> add(@PathVariable long id, @RequestBody NewMember body,
+    ResponseEntity<Changes.Answer> add(@PathVariable long id, @RequestBody NewMember body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return saved(key,
-                () -> registration.addMember(id, version(match), object(body.member()), reason(body.reason())));
+        return asked(
+                new Asked(ChangeKind.ADD_MEMBER, id, match, body.on(), body.cause(), body.reason(), body.evidence()),
+                key, content -> content.set("member", body.member()));
     }
 
     @DeleteMapping("/{id}/members/{person}")
-    ResponseEntity<Registration.Saved> remove(@PathVariable long id, @PathVariable long person,
-            @RequestBody Leaving body, @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+    ResponseEntity<Changes.Answer> remove(@PathVariable long id, @PathVariable long person, @RequestBody Leaving body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return saved(key,
-                () -> registration.removeMember(id, version(match), person,
-                        body.lifeState() == null ? LifeState.MOVED_OUT : body.lifeState(), given("on", body.on()),
-                        reason(body.reason())));
+        return asked(
+                new Asked(ChangeKind.REMOVE_MEMBER, id, match, body.on(), body.cause(), body.reason(), body.evidence()),
+                key, content -> {
+                    content.put("person", person);
+                    content.put("lifeState", body.lifeState() == null ? null : body.lifeState().name());
+                });
     }
 
     @PostMapping("/{id}/head")
-    ResponseEntity<Registration.Saved> head(@PathVariable long id, @RequestBody NewHead body,
+    ResponseEntity<Changes.Answer> head(@PathVariable long id, @RequestBody NewHead body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return saved(key, () -> registration.changeHead(id, version(match), given("person", body.person()),
-                body.formerRelation() == null ? "OTHER" : body.formerRelation(), reason(body.reason())));
+        return asked(new Asked(ChangeKind.CHANGE_HEAD, id, match, null, null, body.reason(), null), key, content -> {
+            content.put("person", body.person());
+            content.put("formerRelation", body.formerRelation());
+        });
     }
 
     @PostMapping("/{id}/status")
-    ResponseEntity<Registration.Saved> status(@PathVariable long id, @RequestBody NewStatus body,
+    ResponseEntity<Changes.Answer> status(@PathVariable long id, @RequestBody NewStatus body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return saved(key, () -> registration.changeStatus(id, version(match), given("status", body.status()),
-                given("on", body.on()), reason(body.reason())));
+        return asked(new Asked(ChangeKind.STATUS, id, match, body.on(), null, body.reason(), null), key,
+                content -> content.put("status", body.status() == null ? null : body.status().name()));
     }
 
-    private ResponseEntity<Registration.Saved> saved(@Nullable String key, Supplier<Registration.Saved> change) {
-        var saved = requests.once(key, change);
-        return ResponseEntity.ok().eTag(Integer.toString(saved.version())).body(saved);
+    private record Asked(ChangeKind kind, long id, @Nullable String match, @Nullable LocalDate on,
+            @Nullable String cause, @Nullable String reason, @Nullable List<String> evidence) {
+    }
+
+    private ResponseEntity<Changes.Answer> asked(Asked asked, @Nullable String key, Consumer<ObjectNode> fill) {
+        var content = json.createObjectNode();
+        fill.accept(content);
+        return ChangeEndpoint.answered(changes.submit(new NewChange(asked.kind(), asked.id(), version(asked.match()),
+                null, asked.on(), asked.cause(), asked.reason(), content, asked.evidence(), false), key));
     }
 
     static int version(@Nullable String match) {
@@ -114,23 +136,10 @@ class RegistrationEndpoint {
         return Integer.parseInt(version.group(1));
     }
 
-    static <T> T given(String field, @Nullable T value) {
-        if (value == null) {
-            throw Refused.invalid("FIELD_MALFORMED", "field", field);
-        }
-        return value;
-    }
-
     static JsonNode object(@Nullable JsonNode node) {
         var object = node == null || node.isNull() ? JsonNodeFactory.instance.objectNode() : node;
         Refused.unless(object.isObject(), "FIELD_MALFORMED", "field", "household");
         return object;
-    }
-
-    static JsonNode array(@Nullable JsonNode node) {
-        var array = node == null || node.isNull() ? JsonNodeFactory.instance.arrayNode() : node;
-        Refused.unless(array.isArray(), "FIELD_MALFORMED", "field", "members");
-        return array;
     }
 
     static String reason(@Nullable String reason) {

@@ -25,6 +25,12 @@ class Requests {
     /** Runs the change and keeps its answer under the key, both or neither. */
     @Transactional
     public Registration.Saved once(@Nullable String key, Supplier<Registration.Saved> change) {
+        return once(key, Registration.Saved.class, change);
+    }
+
+    /** Likewise, for an answer of any type. */
+    @Transactional
+    public <T> T once(@Nullable String key, Class<T> type, Supplier<T> change) {
         if (key == null) {
             return change.get();
         }
@@ -41,7 +47,7 @@ class Requests {
             .query(String.class)
             .optional();
         if (known.isPresent()) {
-            return json.readValue(known.get(), Registration.Saved.class);
+            return json.readValue(known.get(), type);
         }
         var saved = change.get();
         jdbc.sql("insert into registry.request (key, answer) values (:key, cast(:answer as jsonb))")

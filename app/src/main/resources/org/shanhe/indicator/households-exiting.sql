@@ -4,6 +4,6 @@ select distinct on (s.household) s.village as place, null::bigint as partner, lo
        null::text as purpose
   from registry.status s
   left join registry.household h on h.id = s.household
- where s.status = 'EXITED' and lower(s.valid) between cast(:from as date) and cast(:on as date)
+ where s.status = 'EXITED' and not s.carried and lower(s.valid) between cast(:from as date) and cast(:on as date)
    and s.village >= :low and s.village < :high
  order by s.household, lower(s.valid)
