@@ -23,7 +23,7 @@ final class Menu {
             new Offer("figures", GET, "/api/figures"), new Offer("imports", GET, "/api/imports"),
             new Offer("projects", GET, "/api/projects"), new Offer("funds", GET, "/api/grants"),
             new Offer("accounts", GET, "/api/accounts"), new Offer("audit", GET, "/api/audit"),
-            new Offer("places", GET, "/api/places/tree"));
+            new Offer("places", GET, "/api/places/tree"), new Offer("policy", GET, "/api/policy/packs"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("freeze", POST, "/api/registers"),
@@ -33,7 +33,8 @@ final class Menu {
             new Offer("layers", POST, "/api/places/layers"), new Offer("createAccount", POST, "/api/accounts"),
             new Offer("lock", POST, "/api/accounts/1/lock"), new Offer("unlock", POST, "/api/accounts/1/unlock"),
             new Offer("grant", POST, "/api/accounts/1/grant"),
-            new Offer("resetPassword", POST, "/api/accounts/1/reset-password"));
+            new Offer("resetPassword", POST, "/api/accounts/1/reset-password"),
+            new Offer("reloadPolicy", POST, "/api/policy/reload"));
 
     private record Offer(String key, HttpMethod method, String address) {
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Sql;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,17 +13,14 @@ import org.springframework.stereotype.Component;
  * delivery and which causes it answers.
  */
 @Component
-public class MeasureTables implements SmartInitializingSingleton {
+class MeasureTables implements PackTable {
 
     private final JdbcClient jdbc;
 
-    private final Packs packs;
-
     private final MeasureCatalogue catalogue;
 
-    MeasureTables(JdbcClient jdbc, Packs packs, MeasureCatalogue catalogue) {
+    MeasureTables(JdbcClient jdbc, MeasureCatalogue catalogue) {
         this.jdbc = jdbc;
-        this.packs = packs;
         this.catalogue = catalogue;
     }
 
@@ -37,13 +33,8 @@ public class MeasureTables implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
-        load();
-    }
-
-    /** Replaces what the tables hold by the packs in force. */
-    public void load() {
-        var all = packs.current().packs();
+    public void fill(PackSet packs) {
+        var all = packs.packs();
         var kinds = all.stream().flatMap(pack -> catalogue.kinds(pack).stream().map(kind -> row(pack, kind))).toList();
         var answers = all.stream()
             .flatMap(pack -> catalogue.answers(pack)

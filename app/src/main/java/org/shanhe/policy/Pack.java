@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * another.
  *
  * @param version a short hash of all its files; the same files have the same version
- * @param files the text of its files and those it inherits, by path
+ * @param files the text of the files of its own folder, by path
  */
 public record Pack(String name, String version, String zh, String en, @Nullable LocalDate from, @Nullable LocalDate to,
         @Nullable String inherits, Map<String, String> files, Map<String, List<?>> entries) {

@@ -35,7 +35,7 @@ class PackReader {
 
     /** What pack.yaml says, with the files of the pack's own folder. */
     private record Draft(Entry entry, String name, @Nullable LocalDate from, @Nullable LocalDate to,
-            @Nullable String inherits, Map<String, PackFile> files) {
+            @Nullable String inherits, Map<String, PackFile> files, Map<String, String> texts) {
 
         LocalDate begins() {
             return from == null ? LocalDate.MIN : from;
@@ -90,7 +90,7 @@ class PackReader {
                 entry.text("zh");
                 entry.text("en");
                 drafts.add(new Draft(entry, entry.text("pack"), entry.dateOrNull("from"), entry.dateOrNull("to"),
-                        entry.textOrNull("inherits"), files));
+                        entry.textOrNull("inherits"), files, texts));
             });
             problems.addAll(about.problems());
         }
@@ -101,7 +101,7 @@ class PackReader {
         var texts = new TreeMap<String, String>();
         files.forEach((path, file) -> texts.put(path, file.text()));
         var pack = new Pack(draft.name(), version(draft, texts), draft.entry().text("zh"), draft.entry().text("en"),
-                draft.from(), draft.to(), draft.inherits(), texts, entries);
+                draft.from(), draft.to(), draft.inherits(), draft.texts(), entries);
         var located = new HashMap<FileKind<?>, List<? extends Located<?>>>();
         kinds.forEach(kind -> located.put(kind, read(kind, files, entries, once)));
         if (files.values().stream().allMatch(file -> file.problems().isEmpty())) {

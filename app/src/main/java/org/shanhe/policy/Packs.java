@@ -2,6 +2,7 @@ package org.shanhe.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,15 @@ public class Packs {
      */
     PackSet read(String folder) {
         return reader.read(folder, PackFolder.read(folder));
+    }
+
+    PackSet read(String name, Map<String, Map<String, String>> folders) {
+        return reader.read(name, folders);
+    }
+
+    /** The folder of this installation. */
+    String root() {
+        return root;
     }
 
     PackSet readAgain() {
