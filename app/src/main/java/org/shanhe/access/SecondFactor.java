@@ -7,12 +7,17 @@ import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.InstallationKey;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Rows;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +28,8 @@ class SecondFactor {
 
     private static final long STEP_SECONDS = 30;
 
+    private static final int LENGTH = 20;
+
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator();
 
     private final SecureRandom random = new SecureRandom();
@@ -31,9 +38,34 @@ class SecondFactor {
 
     private final Audit audit;
 
-    SecondFactor(JdbcClient jdbc, Audit audit) {
+    private final InstallationKey key;
+
+    SecondFactor(JdbcClient jdbc, Audit audit, InstallationKey key) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.key = key;
+    }
+
+    /** One of the two secrets of an account, as the database keeps it. */
+    private record Kept(long id, byte[] secret) {
+    }
+
+    /** Encrypts what an older version of the platform wrote as it was. */
+    @EventListener(ApplicationStartedEvent.class)
+    void encryptPlain() {
+        for (var column : List.of("second_factor", "second_factor_pending")) {
+            var plain = Rows.of(jdbc
+                .sql("select id, " + column + " as secret from access.account where octet_length(" + column + ") = "
+                        + LENGTH)
+                .query(Kept.class));
+            if (!plain.isEmpty()) {
+                jdbc.sql("update access.account a set " + column
+                        + " = p.secret from unnest(cast(:ids as bigint[]), cast(:secrets as bytea[])) p (id, secret) where a.id = p.id")
+                    .param("ids", plain.stream().map(Kept::id).toArray(Long[]::new))
+                    .param("secrets", plain.stream().map(one -> encrypt(one.id(), one.secret())).toArray(byte[][]::new))
+                    .update();
+            }
+        }
     }
 
     /** What an authenticator needs, as text and as the address behind its QR code. */
@@ -42,10 +74,10 @@ class SecondFactor {
 
     @Transactional
     Offer start(SignedIn who) {
-        var secret = new byte[20];
+        var secret = new byte[LENGTH];
         random.nextBytes(secret);
         jdbc.sql("update access.account set second_factor_pending = :secret where id = :id")
-            .param("secret", secret)
+            .param("secret", encrypt(who.account(), secret))
             .param("id", who.account())
             .update();
         var text = Base32.toBase32String(secret).replace("=", "");
@@ -84,10 +116,25 @@ class SecondFactor {
     }
 
     private byte[] secret(String column, long account) {
-        return jdbc.sql("select coalesce(" + column + ", '') from access.account where id = :id")
+        var kept = jdbc.sql("select coalesce(" + column + ", '') from access.account where id = :id")
             .param("id", account)
             .query(byte[].class)
             .single();
+        return kept.length == 0 ? kept : cipher().decrypt(label(account), kept);
+    }
+
+    private byte[] encrypt(long account, byte[] secret) {
+        return cipher().encrypt(label(account), secret);
+    }
+
+    // not kept: at the first start the key is made later than this object
+    private InstallationKey.Cipher cipher() {
+        return key.cipher("access second factor");
+    }
+
+    // one account's secret cannot pass for another's
+    private static byte[] label(long account) {
+        return ("account " + account).getBytes(StandardCharsets.UTF_8);
     }
 
     /**

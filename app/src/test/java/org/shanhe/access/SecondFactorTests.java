@@ -1,7 +1,9 @@
 package org.shanhe.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.bouncycastle.util.encoders.Base32;
@@ -93,6 +95,38 @@ class SecondFactorTests {
         }
 
         assertThat(signIn(code(step)).code()).isEqualTo("LOCKED_OUT");
+    }
+
+    @Test
+    void theDatabaseHoldsNoPlainSecretAndTakesNone() {
+        var kept = owner.sql("select second_factor from access.account where name = :name")
+            .param("name", name)
+            .query(byte[].class)
+            .single();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+            .doesNotContain(new String(secret, StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> owner.sql("update access.account set second_factor = :secret where name = :name")
+            .param("secret", secret)
+            .param("name", name)
+            .update()).hasMessageContaining("second_factor_encrypted");
+    }
+
+    @Test
+    void aPlainSecretOfAnOlderVersionIsEncryptedAtTheStart() {
+        owner.sql("alter table access.account drop constraint second_factor_encrypted").update();
+        owner.sql("update access.account set second_factor = :secret where name = :name")
+            .param("secret", secret)
+            .param("name", name)
+            .update();
+        owner.sql("""
+                alter table access.account add constraint second_factor_encrypted
+                    check (octet_length(second_factor) > 20 and octet_length(second_factor_pending) > 20) not valid
+                """).update();
+        secondFactor.encryptPlain();
+        assertThat(owner.sql("select count(*) from access.account where octet_length(second_factor) = 20")
+            .query(Long.class)
+            .single()).isZero();
+        assertThat(signIn(code(step)).status()).isEqualTo(200);
     }
 
 }
