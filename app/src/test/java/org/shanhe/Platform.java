@@ -42,6 +42,11 @@ record Platform(Process process, int port, Path output) {
         return platform;
     }
 
+    /** Begins one command. */
+    static Platform begin(Path output, String... words) throws IOException {
+        return new Platform(start(output, words), 0, output);
+    }
+
     /** Runs one command to its end. */
     static Process run(Path output, String... words) throws IOException, InterruptedException {
         var process = start(output, words);

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.access.Acting;
 import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Scope;
+import org.springframework.http.HttpMethod;
 import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,14 +32,19 @@ class ImportCommand implements Command {
 
     private final JsonMapper json;
 
+    private final Acting acting;
+
     @CommandLine.Parameters(arity = "1..2", paramLabel = "FILE", descriptionKey = "shanhe.import.file")
     private List<Path> files = List.of();
 
-    @CommandLine.Option(names = "--ethnic-codes", descriptionKey = "shanhe.import.ethnicCodes")
+    @CommandLine.Option(names = "--ethnic-codes", paramLabel = "CODES", descriptionKey = "shanhe.import.ethnicCodes")
     private @Nullable EthnicCodes ethnicCodes;
 
     @CommandLine.Option(names = "--apply", descriptionKey = "shanhe.import.apply")
     private boolean apply;
+
+    @CommandLine.Option(names = "--as", paramLabel = "ACCOUNT", descriptionKey = "shanhe.import.as")
+    private @Nullable String account;
 
     @CommandLine.Option(names = "--json", descriptionKey = "shanhe.import.json")
     private boolean asJson;
@@ -44,15 +52,21 @@ class ImportCommand implements Command {
     @CommandLine.Spec
     private CommandLine.Model.@Nullable CommandSpec spec;
 
-    ImportCommand(Importer importer, ImportView view, FindingWords words, JsonMapper json) {
+    ImportCommand(Importer importer, ImportView view, FindingWords words, JsonMapper json, Acting acting) {
         this.importer = importer;
         this.view = view;
         this.words = words;
         this.json = json;
+        this.acting = acting;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
+        return (account == null ? Scope.current() : acting.named(account, HttpMethod.POST, "/api/imports"))
+            .call(this::importFiles);
+    }
+
+    private Integer importFiles() throws IOException {
         var locale = Locale.getDefault();
         var id = upload(locale);
         var job = importer.await(id);

@@ -1,17 +1,20 @@
 package org.shanhe.exchange;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.shanhe.access.Acting;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
 import org.shanhe.registry.Intake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,17 +36,21 @@ class ImportWork implements DisposableBean {
 
     private final Uploads uploads;
 
+    private final Acting acting;
+
     private final ExecutorService worker = Executors
         .newSingleThreadExecutor(Thread.ofPlatform().name("imports").daemon().factory());
 
     private final Map<Long, Future<?>> running = new ConcurrentHashMap<>();
 
-    ImportWork(Imports imports, ImportReading reading, ImportApplication application, Intake intake, Uploads uploads) {
+    ImportWork(Imports imports, ImportReading reading, ImportApplication application, Intake intake, Uploads uploads,
+            Acting acting) {
         this.imports = imports;
         this.reading = reading;
         this.application = application;
         this.intake = intake;
         this.uploads = uploads;
+        this.acting = acting;
     }
 
     /** Reads the import in the scope it was uploaded in. */
@@ -55,13 +62,17 @@ class ImportWork implements DisposableBean {
     void apply(long id) {
         submit(id, Scope.current(), () -> settle(id, ImportState.READY, () -> {
             var job = imports.get(id);
-            if (job.batch() == null || !intake.staged(job.batch())) {
-                // the database has crashed since and lost the staged rows: read them
-                // again
-                again(id);
-            }
-            else {
+            if (job.batch() != null && intake.staged(job.batch())) {
                 application.apply(job);
+                return;
+            }
+            // the database has crashed since and lost the staged rows: they are read
+            // again, and applied if they come to what was agreed to
+            again(id);
+            var now = imports.get(id);
+            if (Objects.equals(job.preview(), now.preview())
+                    && imports.move(id, ImportState.APPLYING, ImportState.READY)) {
+                application.apply(imports.get(id));
             }
         }));
     }
@@ -87,8 +98,8 @@ class ImportWork implements DisposableBean {
     }
 
     /**
-     * Takes up what a stop or crash has broken off: a reading starts again, an
-     * application or undo was rolled back by the database and may be asked for again.
+     * Takes up what a stop or crash has broken off: a reading starts again, and so does
+     * an application or undo, which the database has rolled back.
      */
     void resume() {
         Scope.system().run(() -> {
@@ -97,13 +108,23 @@ class ImportWork implements DisposableBean {
             states.forEach((id, state) -> {
                 switch (state) {
                     case RECEIVED, READING -> read(id);
-                    case APPLYING -> imports.move(id, ImportState.READY, ImportState.APPLYING);
-                    case UNDOING -> imports.move(id, ImportState.APPLIED, ImportState.UNDOING);
+                    case APPLYING -> asAsked(id, ImportState.READY, "apply", () -> apply(id));
+                    case UNDOING -> asAsked(id, ImportState.APPLIED, "undo", () -> undo(id));
                     default -> {
                     }
                 }
             });
         });
+    }
+
+    private void asAsked(long id, ImportState otherwise, String verb, Runnable work) {
+        try {
+            acting.numbered(imports.acting(id), HttpMethod.POST, "/api/imports/" + id + "/" + verb).run(work);
+        }
+        catch (Refused refused) {
+            // who asked for it may do so no longer
+            imports.refuse(id, otherwise, refused.code(), refused.details());
+        }
     }
 
     private void settle(long id, ImportState otherwise, Runnable work) {

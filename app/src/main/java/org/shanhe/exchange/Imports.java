@@ -109,11 +109,18 @@ class Imports {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Who asked for what is being done with the import. */
+    @Transactional(readOnly = true)
+    public long acting(long id) {
+        return jdbc.sql("select acting from exchange.import where id = :id").param("id", id).query(Long.class).single();
+    }
+
     /** Moves on, if it stands where it may move from. */
     @Transactional
     public boolean move(long id, ImportState to, ImportState... from) {
         return jdbc.sql("""
-                update exchange.import set state = :to, done = 0 where id = :id and state = any (:from)
+                update exchange.import set state = :to, done = 0, acting = kernel.scope_account()
+                 where id = :id and state = any (:from)
                 """)
             .param("id", id)
             .param("to", to.name())

@@ -18,10 +18,13 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
+import org.shanhe.access.People;
+import org.shanhe.access.Role;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.HtmlUtils;
 
@@ -29,6 +32,9 @@ import org.springframework.web.util.HtmlUtils;
 class ImportTests {
 
     static final Scope SCOPE = new Scope(0, List.of(PlaceRange.of(540623000000L)), null);
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     Importer importer;
@@ -229,17 +235,37 @@ class ImportTests {
         work.resume();
         assertThat(scoped(() -> importer.await(id)).state()).isEqualTo(ImportState.READY);
         assertThat(whole(id).households().get("add").asInt()).isEqualTo(3);
-        owner.sql("update exchange.import set state = 'APPLYING' where id = :id").param("id", id).update();
-        work.resume();
-        assertThat(scoped(() -> importer.get(id)).state()).isEqualTo(ImportState.READY);
-        assertThat(households("I")).isZero();
-        // the database's crash empties the staged rows: applying reads them again first
+        // the database's crash empties the staged rows: they are read again first
         owner.sql("delete from registry.intake_household").update();
         owner.sql("delete from registry.intake_person").update();
         owner.sql("delete from registry.intake_condition").update();
-        assertThat(apply(id).state()).isEqualTo(ImportState.READY);
-        assertThat(apply(id).state()).isEqualTo(ImportState.APPLIED);
+        owner.sql("update exchange.import set state = 'APPLYING' where id = :id").param("id", id).update();
+        work.resume();
+        assertThat(scoped(() -> importer.await(id)).state()).isEqualTo(ImportState.APPLIED);
         assertThat(households("I")).isEqualTo(3);
+        owner.sql("update exchange.import set state = 'UNDOING' where id = :id").param("id", id).update();
+        work.resume();
+        assertThat(scoped(() -> importer.await(id)).state()).isEqualTo(ImportState.UNDONE);
+        assertThat(households("I")).isZero();
+    }
+
+    @Test
+    void whatWasAskedForByAnAccountThatMayNoLongerIsNotTakenUp() throws Exception {
+        var id = upload(RegisterWorkbook.of("Q", village, 3).bytes());
+        scoped(() -> importer.await(id));
+        var people = new People(context);
+        people.named(Role.VILLAGE_OFFICER, village);
+        owner
+            .sql("""
+                    update exchange.import set state = 'APPLYING', acting = (select max(id) from access.account) where id = :id
+                    """)
+            .param("id", id)
+            .update();
+        work.resume();
+        var job = scoped(() -> importer.await(id));
+        assertThat(job.state()).isEqualTo(ImportState.READY);
+        assertThat(job.refusalCode()).isEqualTo("NOT_ALLOWED");
+        assertThat(households("Q")).isZero();
     }
 
     @Test
