@@ -4,6 +4,7 @@ import { routes as access } from './modules/access'
 import { routes as exchange } from './modules/exchange'
 import { routes as indicator } from './modules/indicator'
 import { routes as ledger } from './modules/ledger'
+import { routes as monitoring } from './modules/monitoring'
 import { routes as place } from './modules/place'
 import { routes as project } from './modules/project'
 import { routes as registry } from './modules/registry'
@@ -26,7 +27,17 @@ const states: RouteRecordRaw[] = [
 
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [...access, ...indicator, ...registry, ...exchange, ...project, ...ledger, ...place, ...states],
+  routes: [
+    ...access,
+    ...indicator,
+    ...registry,
+    ...monitoring,
+    ...exchange,
+    ...project,
+    ...ledger,
+    ...place,
+    ...states,
+  ],
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
 })
 

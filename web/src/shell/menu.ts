@@ -1,8 +1,10 @@
 import type { Component } from 'vue'
 import {
+  Bell,
   Coin,
   DataLine,
   Files,
+  Finished,
   House,
   Key as KeyIcon,
   Location,
@@ -22,7 +24,9 @@ export interface MenuEntry {
 
 export const menu: MenuEntry[] = [
   { key: 'dashboard', to: '/', word: 'shell.dashboard', icon: Odometer },
+  { key: 'tasks', to: '/tasks', word: 'monitoring.tasks', icon: Finished },
   { key: 'households', to: '/households', word: 'shell.households', icon: House },
+  { key: 'monitoring', to: '/monitoring', word: 'monitoring.monitoring', icon: Bell },
   { key: 'figures', to: '/figures', word: 'shell.figures', icon: DataLine },
   { key: 'imports', to: '/imports', word: 'shell.imports', icon: Upload },
   { key: 'projects', to: '/projects', word: 'shell.projects', icon: Files },

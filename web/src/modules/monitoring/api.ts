@@ -1,0 +1,231 @@
+import { get, getTagged, type Page, post, type Query } from '@/shell/http'
+
+export type Colour = 'OVERDUE' | 'SOON' | 'LATER' | 'NONE'
+
+export interface Option {
+  code: string
+  name: string
+}
+export interface Field {
+  field: string
+  label: string
+  type: 'TEXT' | 'NUMBER' | 'MONEY' | 'DATE' | 'FLAG' | 'CHOICE' | 'CHOICES'
+  required: boolean
+  holds: boolean
+  options: Option[]
+}
+export type Need = 'EVIDENCE' | 'SIGNATURE' | 'CONSENT'
+export interface Step {
+  step: string
+  name: string
+  by: string[]
+  rejects: boolean
+  needs: Need[]
+  form: Field[]
+}
+export interface Procedure {
+  procedure: string
+  name: string
+  subject: 'HOUSEHOLD' | 'VILLAGE' | 'COUNTY'
+  opening: Step
+  states: { state: string; name: string; ends: boolean; posted: string | null; days: number }[]
+  steps: Step[]
+  timers: { timer: string; name: string; waits: boolean; verified: boolean }[]
+  consentVersion: string | null
+  consent: string | null
+}
+export interface Openable {
+  pack: string
+  mine: boolean
+  view: Procedure
+}
+export interface CaseRow {
+  id: number
+  procedure: string
+  procedureName: string
+  state: string
+  stateName: string
+  place: string
+  placeName: string
+  title: string
+  household: number | null
+  className: string | null
+  stateSince: string
+  openedOn: string
+  endedOn: string | null
+  timerName: string | null
+  dueOn: string | null
+  colour: Colour
+}
+export interface Count {
+  procedure: string | null
+  state: string | null
+  below: number | null
+  belowName: string | null
+  total: number
+  open: number
+  overdue: number
+  soon: number
+}
+export interface Board {
+  procedure: Procedure | null
+  states: Count[]
+  places: Count[]
+  funnel: { state: string; reached: number; days: number | null }[]
+}
+export interface Task {
+  kind: 'STEP' | 'BELOW' | 'OBJECTION' | 'APPEAL'
+  id: number
+  caseId: number | null
+  procedure: string | null
+  procedureName: string | null
+  stateName: string | null
+  place: string
+  placeName: string
+  title: string
+  steps: string[]
+  timerName: string | null
+  dueOn: string
+  waitUntil: string | null
+  colour: Colour
+}
+export interface TaskPage extends Page<Task> {
+  overdue: number
+  soon: number
+}
+export interface Entry {
+  id: number
+  step: string
+  fromState: string | null
+  toState: string
+  doneOn: string
+  form: Record<string, unknown>
+  note: string | null
+  account: number
+  recordedAt: string
+}
+export interface Notice {
+  id: number
+  state: string
+  kind: 'NOTICE' | 'ANNOUNCEMENT'
+  postedOn: string
+  lastOn: string
+  downOn: string | null
+}
+export interface Objection {
+  id: number
+  notice: number
+  raisedBy: string | null
+  text: string
+  raisedOn: string
+  answer: string | null
+  upheld: boolean | null
+  answeredOn: string | null
+}
+export interface Paper {
+  id: number
+  step: number | null
+  name: string
+  mediaType: string
+  sha256: string
+  bytes: number
+  recordedAt: string
+}
+export interface Indicator {
+  indicator: string
+  zh: string
+  en: string
+  numerator: number | null
+  denominator: number | null
+  value: number | null
+  below: number | null
+  least: number | null
+  passed: boolean | null
+}
+export interface CasePage {
+  head: {
+    id: number
+    version: number
+    procedure: string
+    pack: string
+    household: number | null
+    place: string
+    placeName: string
+    title: string
+    state: string
+    stateSince: string
+    openedOn: string
+    endedOn: string | null
+    relapseOf: number | null
+    today: string
+  }
+  procedure: Procedure
+  timeline: Entry[]
+  timers: { timer: string; waits: boolean; startedOn: string; dueOn: string; endedOn: string | null }[]
+  notices: Notice[]
+  objections: Objection[]
+  signatures: { step: number; name: string; evidence: number | null; signedOn: string }[]
+  consents: { textVersion: string; text: string; name: string; evidence: number | null; signedOn: string }[]
+  evidence: Paper[]
+  next: { step: string; code: string | null; detail: string | null }[]
+  indicators: Indicator[]
+}
+export interface Sheet {
+  title: string
+  text: string
+  lines: { label: string; value: string }[]
+  contact: string
+  signed: string
+}
+export interface Appeal {
+  id: number
+  receipt: string
+  place: string
+  placeName: string
+  caseId: number | null
+  channel: 'PUBLIC' | 'OFFICER'
+  name: string | null
+  text: string
+  raisedOn: string
+  dueOn: string
+  answer: string | null
+  answeredOn: string | null
+  colour: Colour
+}
+export interface Receipt {
+  receipt: string
+  raisedOn: string
+  dueOn: string
+  answer?: string | null
+  answeredOn?: string | null
+}
+
+interface Saved {
+  id: number
+  version: number
+}
+
+export const myTasks = (query: Query) => get<TaskPage>('/api/tasks', query)
+export const procedures = () => get<Openable[]>('/api/procedures')
+export const cases = (query: Query) => get<Page<CaseRow>>('/api/cases', query)
+export const board = (query: Query) => get<Board>('/api/cases/board', query)
+export const casePage = (id: number) => getTagged<CasePage>(`/api/cases/${id}`)
+export const openCase = (body: object) => post<Saved>('/api/cases', body)
+export const takeStep = (id: number, tag: string, body: object) =>
+  post<Saved>(`/api/cases/${id}/steps`, body, { 'If-Match': tag })
+export const noticeSheet = (id: number, notice: number) => get<Sheet>(`/api/cases/${id}/notices/${notice}`)
+export const raiseObjection = (id: number, body: object) => post<{ id: number }>(`/api/cases/${id}/objections`, body)
+export const answerObjection = (id: number, objection: number, body: object) =>
+  post(`/api/cases/${id}/objections/${objection}/answer`, body)
+export function addEvidence(id: number, file: File) {
+  const form = new FormData()
+  form.append('file', file)
+  return post<{ id: number; sha256: string }>(`/api/cases/${id}/evidence`, form)
+}
+export const appeals = (query: Query) => get<Page<Appeal>>('/api/appeals', query)
+export const enterAppeal = (body: object) => post<Receipt>('/api/appeals', body)
+export const answerAppeal = (id: number, answer: string) => post(`/api/appeals/${id}/answer`, { answer })
+export const sendAppeal = (body: object) => post<Receipt>('/api/appeals/public', body)
+export const lookAppeal = (receipt: string) => get<Receipt>(`/api/appeals/public/${encodeURIComponent(receipt)}`)
+export const appealPlaces = (q: string) =>
+  get<{ code: string; name: string; fullName: string }[]>('/api/appeals/public/places', { q })

@@ -1,0 +1,43 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+const one = (name: string) => (route: { params: Record<string, unknown> }) => ({ [name]: Number(route.params[name]) })
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/tasks',
+    component: () => import('./pages/task-list.vue'),
+    meta: { menu: 'tasks', title: 'monitoring.tasks' },
+  },
+  {
+    path: '/monitoring',
+    component: () => import('./pages/board.vue'),
+    meta: { menu: 'monitoring', title: 'monitoring.monitoring' },
+  },
+  {
+    path: '/monitoring/new',
+    component: () => import('./pages/case-new.vue'),
+    meta: { menu: 'tasks', title: 'monitoring.newTitle' },
+  },
+  {
+    path: '/monitoring/appeals',
+    component: () => import('./pages/appeal-list.vue'),
+    meta: { menu: 'tasks', title: 'monitoring.appeals' },
+  },
+  {
+    path: '/monitoring/:id(\\d+)',
+    component: () => import('./pages/case-page.vue'),
+    props: one('id'),
+    meta: { menu: 'monitoring', title: 'monitoring.case' },
+  },
+  {
+    path: '/monitoring/:id(\\d+)/notices/:notice(\\d+)',
+    component: () => import('./pages/notice-page.vue'),
+    props: (route) => ({ id: Number(route.params.id), notice: Number(route.params.notice) }),
+    meta: { menu: 'monitoring', title: 'monitoring.notices' },
+  },
+  {
+    path: '/appeal',
+    component: () => import('./pages/appeal-public.vue'),
+    meta: { bare: true, title: 'monitoring.appealTitle' },
+  },
+]
