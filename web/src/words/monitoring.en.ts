@@ -10,6 +10,8 @@ export default {
   kindBELOW: 'Missed by a level below',
   kindOBJECTION: 'Objections to answer',
   kindAPPEAL: 'Appeals to answer',
+  kindCHANGE: 'Changes to approve',
+  kindPLAN: 'Plans to approve',
   noTasks: 'Nothing to do. Clues, checks and appeals show up here before they are due.',
   noTasksFiltered: 'Nothing of this kind to do.',
   subject: 'Subject',

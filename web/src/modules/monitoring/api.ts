@@ -74,7 +74,7 @@ export interface Board {
   funnel: { state: string; reached: number; days: number | null }[]
 }
 export interface Task {
-  kind: 'STEP' | 'BELOW' | 'OBJECTION' | 'APPEAL'
+  kind: 'STEP' | 'BELOW' | 'OBJECTION' | 'APPEAL' | 'CHANGE' | 'PLAN'
   id: number
   caseId: number | null
   procedure: string | null
@@ -85,7 +85,7 @@ export interface Task {
   title: string
   steps: string[]
   timerName: string | null
-  dueOn: string
+  dueOn: string | null
   waitUntil: string | null
   colour: Colour
 }

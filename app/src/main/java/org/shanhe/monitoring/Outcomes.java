@@ -1,10 +1,13 @@
 package org.shanhe.monitoring;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.policy.Procedure.Effect;
 import org.shanhe.policy.Procedure.Step;
+import org.shanhe.registry.Monitored;
+import org.shanhe.registry.MonitoredFacts;
 import org.shanhe.registry.PovertyStatus;
 import org.shanhe.registry.PublicName;
 import org.shanhe.registry.Registration;
@@ -23,15 +26,19 @@ class Outcomes {
 
     private final Registration registration;
 
+    private final Monitored monitored;
+
     private final SensitiveValues sensitive;
 
     private final Openings openings;
 
     private final JsonMapper json;
 
-    Outcomes(Cases cases, Registration registration, SensitiveValues sensitive, Openings openings, JsonMapper json) {
+    Outcomes(Cases cases, Registration registration, Monitored monitored, SensitiveValues sensitive, Openings openings,
+            JsonMapper json) {
         this.cases = cases;
         this.registration = registration;
+        this.monitored = monitored;
         this.sensitive = sensitive;
         this.openings = openings;
         this.json = json;
@@ -41,14 +48,16 @@ class Outcomes {
      * Writes to the register before the step is noted, in its transaction.
      * @return the household, where the step made one
      */
-    @Nullable Long before(Case matter, Step step, LocalDate on) {
+    @Nullable Long before(Case matter, Step step, JsonNode facts, LocalDate on) {
         if (step.effect() == null) {
             return null;
         }
         return switch (step.effect()) {
-            case REGISTER -> register(matter, step, on);
+            case REGISTER -> register(matter, PovertyStatus.POOR, step, on);
             case EXIT -> status(matter, PovertyStatus.EXITED, step, on);
-            case MONITOR, CLEAR, REOPEN -> null;
+            case MONITOR -> monitor(matter, step, facts, on);
+            case CLEAR -> clear(matter, step, facts, on);
+            case REOPEN -> null;
         };
     }
 
@@ -81,16 +90,41 @@ class Outcomes {
         return body;
     }
 
-    private @Nullable Long register(Case matter, Step step, LocalDate on) {
+    /** An ordinary farmer household is entered as such before it is watched. */
+    private @Nullable Long monitor(Case matter, Step step, JsonNode facts, LocalDate on) {
+        var made = matter.household() == null ? register(matter, PovertyStatus.ORDINARY, step, on) : null;
+        long household = Objects.requireNonNull(made == null ? matter.household() : made);
+        var risks = facts.path("risks").valueStream().map(JsonNode::asString).toList();
+        var income = facts.path("perCapitaNetIncome");
+        monitored.record(household,
+                MonitoredFacts.identified(facts.path("class").asString(""), facts.path("source").asString(""), risks,
+                        on, facts.path("withoutLabour").asBoolean(false),
+                        new MonitoredFacts.Standing(income.isNumber() ? income.asLong() : null, null, null, null, null,
+                                null, null, null, null),
+                        matter.id()),
+                step.term().zh());
+        return made;
+    }
+
+    private @Nullable Long clear(Case matter, Step step, JsonNode facts, LocalDate on) {
+        var household = matter.household();
+        if (household == null) {
+            throw Refused.conflict("CASE_WITHOUT_SUBJECT");
+        }
+        monitored.record(household, MonitoredFacts.cleared(on,
+                facts.path("natural").asBoolean(false) ? "NATURAL" : "HELP", null, matter.id()), step.term().zh());
+        return null;
+    }
+
+    private @Nullable Long register(Case matter, PovertyStatus status, Step step, LocalDate on) {
         if (matter.household() != null) {
-            return status(matter, PovertyStatus.POOR, step, on);
+            return status(matter, status, step, on);
         }
         var applicant = draft(matter);
         var fields = applicant.path("household").isObject() ? (ObjectNode) applicant.path("household")
                 : json.createObjectNode();
         fields.put("identifiedOn", on.toString());
-        return registration
-            .register(matter.place(), PovertyStatus.POOR, on, fields, applicant.path("members"), step.term().zh())
+        return registration.register(matter.place(), status, on, fields, applicant.path("members"), step.term().zh())
             .id();
     }
 

@@ -65,7 +65,7 @@ public class Proceedings {
         JsonNode facts = json.readTree(matter.facts());
         var form = Form.checked(step, taken.form(), facts);
         rulings.conditions().check(matter, procedure, step, taken, form, facts, on);
-        var household = outcomes.before(matter, step, on);
+        var household = outcomes.before(matter, step, facts, on);
         var saved = save(matter, procedure, step, taken, form.toString(), on, household);
         outcomes.after(matter, step, form, on);
         return saved;

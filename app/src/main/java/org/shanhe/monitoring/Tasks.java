@@ -35,14 +35,15 @@ class Tasks {
     /**
      * One thing to do.
      *
-     * @param kind STEP, BELOW (a level below missed its day), OBJECTION or APPEAL
+     * @param kind STEP, BELOW (a level below missed its day), OBJECTION, APPEAL, CHANGE
+     * or PLAN
      * @param id of the matter, the objection or the appeal
      * @param steps what may be done, in words
      * @param waitUntil the first day on which a running notice lets it be done, or null
      */
     record Task(String kind, long id, @Nullable Long caseId, @Nullable String procedure, @Nullable String procedureName,
             @Nullable String stateName, @JsonFormat(shape = JsonFormat.Shape.STRING) long place, String placeName,
-            String title, List<String> steps, @Nullable String timerName, LocalDate dueOn,
+            String title, List<String> steps, @Nullable String timerName, @Nullable LocalDate dueOn,
             @Nullable LocalDate waitUntil, String colour) {
     }
 
@@ -50,8 +51,9 @@ class Tasks {
     }
 
     private record Found(String kind, long id, @Nullable Long caseId, @Nullable String procedure, @Nullable String pack,
-            @Nullable String state, long place, String placeName, String title, @Nullable String timer, LocalDate dueOn,
-            @Nullable LocalDate waitUntil, String colour, long total, long overdue, long soon) {
+            @Nullable String state, long place, String placeName, String title, @Nullable String timer,
+            @Nullable LocalDate dueOn, @Nullable LocalDate waitUntil, String colour, long total, long overdue,
+            long soon) {
     }
 
     private record Waiting(String pack, String procedure, String state, boolean own) {
@@ -70,6 +72,7 @@ class Tasks {
             .param("own", waiting.stream().map(Waiting::own).toArray(Boolean[]::new))
             .param("answers", own.contains(Level.VILLAGE) || own.contains(Level.TOWN) || own.contains(Level.PROVINCE))
             .param("answersAppeals", own.contains(Level.TOWN) || own.contains(Level.COUNTY))
+            .param("levels", own.stream().map(Level::name).toArray(String[]::new))
             .param("today", LocalDate.now(clock))
             .param("low", range == null ? null : range.low())
             .param("high", range == null ? null : range.high())
@@ -104,8 +107,8 @@ class Tasks {
 
     private Task task(Found row, Locale locale) {
         if (row.procedure() == null || row.pack() == null || row.state() == null) {
-            return new Task(row.kind(), row.id(), row.caseId(), null, null, null, row.place(), row.placeName(),
-                    row.title(), List.of(), null, row.dueOn(), null, row.colour());
+            return new Task(row.kind(), row.id(), row.caseId(), row.procedure(), null, row.state(), row.place(),
+                    row.placeName(), row.title(), List.of(), null, row.dueOn(), null, row.colour());
         }
         var procedure = procedures.find(row.pack(), row.procedure());
         var words = new Terms(procedure, locale);

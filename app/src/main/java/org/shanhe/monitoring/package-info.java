@@ -2,7 +2,7 @@
  * Procedures with deadlines over the register: identification, exit and the watch for
  * relapse (防返贫监测).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "registry", "measure" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "registry", "measure", "plan" })
 @NullMarked
 package org.shanhe.monitoring;
 

@@ -1,4 +1,5 @@
--- What waits for the account: steps of matters at its level, overdue steps of the levels below, objections and appeals without an answer.
+-- What waits for the account: steps of matters at its level, overdue steps of the levels below, objections and
+-- appeals without an answer, change requests and plans whose next step is the account's.
 with mine as (
     select * from unnest(:packs::text[], :procedures::text[], :states::text[], :own::boolean[]) m (pack, procedure, state, own)
 ), tasks as (
@@ -17,13 +18,25 @@ with mine as (
     union all
     select 'APPEAL', a.id, a.case_id, null, null, null, a.place, left(a.text, 60), null, a.due_on, null
       from monitoring.appeal a where a.answer is null and :answersAppeals
+    union all
+    select 'CHANGE', r.id, null, r.kind, null, r.state, r.village, coalesce(h.head_name, left(r.reason, 60)), null, null, null
+      from registry.change_request r left join registry.household h on h.id = r.household
+     where r.state in ('SUBMITTED', 'APPROVED') and r.applicant <> (select kernel.scope_account())
+       and (r.route[r.step + 1] = any (:levels::text[]) and r.village <@ (select kernel.scope_places())
+            or starts_with(r.route[r.step + 1], 'THERE_') and substr(r.route[r.step + 1], 7) = any (:levels::text[]) and r.other_village <@ (select kernel.scope_places()))
+        or r.state = 'RETURNED' and r.applicant = (select kernel.scope_account())
+    union all
+    select 'PLAN', p.id, null, p.subject, null, p.state, p.village, coalesce(h.head_name, d.name) || ' ' || p.year, null, null, null
+      from plan.plan p left join registry.household h on h.id = p.household left join place.division d on d.code = p.village
+     where p.state = 'SUBMITTED' and 'TOWN' = any (:levels::text[]) or p.state = 'TOWN_APPROVED' and 'COUNTY' = any (:levels::text[])
+        or p.state = 'RETURNED' and 'VILLAGE' = any (:levels::text[])
 ), coloured as (
-    select t.*, d.name as place_name, case when due_on < :today then 'OVERDUE' when due_on <= cast(:today as date) + 3 then 'SOON' else 'LATER' end as colour
+    select t.*, d.name as place_name, case when due_on < :today then 'OVERDUE' when due_on <= cast(:today as date) + 3 then 'SOON' when due_on is not null then 'LATER' else 'NONE' end as colour
       from tasks t join place.division d on d.code = t.place
      where (cast(:low as bigint) is null or t.place >= :low and t.place < :high)
 )
 select *, count(*) over () as total, count(*) filter (where colour = 'OVERDUE') over () as overdue, count(*) filter (where colour = 'SOON') over () as soon
   from coloured
  where (cast(:kind as text) is null or kind = :kind) and (cast(:colour as text) is null or colour = :colour)
- order by due_on, kind, id
+ order by due_on nulls last, kind, id
  limit :limit offset :offset

@@ -75,6 +75,14 @@ class MonitoringTests {
         assertThat(page.timers()).filteredOn(timer -> timer.timer().equals("DECISION"))
             .singleElement()
             .satisfies(timer -> assertThat(timer.endedOn()).isEqualTo(DAY.plusDays(6)));
+        assertThat(owner
+            .sql("""
+                    select category || ' ' || identified_on || ' ' || cleared_on || ' ' || clear_mode || ' ' || (risks = '{ILLNESS}')
+                      from registry.monitored where household = ?
+                    """)
+            .param(page.head().household())
+            .query(String.class)
+            .single()).isEqualTo("UNSTABLE_EXIT %s %s HELP true".formatted(DAY.plusDays(6), since));
         var relapsed = hamlet.take(VILLAGER, tracked, "RELAPSE", since.plusDays(40), "clue", "再次住院");
         assertThat(owner.sql("select state from monitoring.case where relapse_of = ?")
             .param(relapsed.id())
