@@ -8,6 +8,7 @@ import { routes as monitoring } from './modules/monitoring'
 import { routes as place } from './modules/place'
 import { routes as project } from './modules/project'
 import { routes as registry } from './modules/registry'
+import { routes as village } from './modules/village'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -31,6 +32,7 @@ export const router = createRouter({
     ...access,
     ...indicator,
     ...registry,
+    ...village,
     ...monitoring,
     ...exchange,
     ...project,

@@ -6,6 +6,7 @@ export default {
   otherLanguage: '中文',
   dashboard: 'Overview',
   households: 'Households',
+  villages: 'Villages',
   figures: 'Figures',
   imports: 'Imports',
   projects: 'Projects',

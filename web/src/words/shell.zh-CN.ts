@@ -4,6 +4,7 @@ export default {
   otherLanguage: 'English',
   dashboard: '总览',
   households: '建档立卡户',
+  villages: '村',
   figures: '指标',
   imports: '数据导入',
   projects: '项目',

@@ -101,6 +101,8 @@ final class AccessRules {
             rule(null, "/api/duplicates/**", REGISTRARS),
             rule(GET, "/api/registers/**", LEADERS, REGISTRARS),
             rule(POST, "/api/registers", COUNTY_OFFICER, DATA_STEWARD),
+            rule(GET, "/api/villages/**", BUSINESS),
+            rule(null, "/api/villages/**", REGISTRARS),
             rule(null, "/api/imports/**", IMPORTERS),
             rule(GET, "/api/demo/**", IMPORTERS),
 

@@ -91,7 +91,9 @@ select h.id, h.village,
        coalesce(d.development, 0) + (select count(*) from policy.measure_kind k where k.kind = any (m.measures) and k.valid @> m.identified_on
                                                                                    and k.development) as development_measures,
        d.first_development_on,
-       null::bigint as active_measures, null::text[] as active_measure_families, d.work_subsidy_fen, null::boolean as plan_approved
+       coalesce(a.measures, 0) as active_measures, coalesce(a.families, '{}') as active_measure_families, d.work_subsidy_fen,
+       exists (select from plan.plan l where l.subject = 'HOUSEHOLD' and l.household = h.id and l.state = 'APPROVED') as plan_approved,
+       (select max(upper(l.valid) - 1) from plan.plan l where l.subject = 'HOUSEHOLD' and l.household = h.id and l.state = 'APPROVED') as plan_until
   from registry.household h
   left join (select household, count(*) as persons, count(*) filter (where relation = 'HEAD') as heads,
                     min(sex) filter (where relation = 'HEAD') as head_sex
@@ -114,7 +116,13 @@ select h.id, h.village,
                left join registry.monitored w on w.household = d.household
                left join policy.measure_kind k on k.kind = d.kind and k.valid @> d.delivered_on
               where d.household is not null and (w.household is null or d.delivered_on >= w.identified_on)
-              group by d.household) d on d.household = h.id;
+              group by d.household) d on d.household = h.id
+  left join (select l.household, count(*) as measures, array_remove(array_agg(distinct k.reported_as), null) as families
+               from (select distinct on (subject, subject_id) * from plan.plan where state = 'APPROVED' and household is not null
+                      order by subject, subject_id, year desc) l
+               join plan.item i on i.plan = l.id and not i.removed
+               left join policy.measure_kind k on k.kind = i.kind and k.valid @> lower(l.valid)
+              group by l.household) a on a.household = h.id;
 grant select on monitoring.household_profile to shanhe_app;
 
 create view monitoring.person_profile with (security_invoker = true) as
@@ -180,7 +188,9 @@ select k.village,
        coalesce(c.dangerous_houses_registered, 0) as dangerous_houses_registered, coalesce(c.unsafe_water_registered, 0) as unsafe_water_registered,
        c.household_arable_mu, c.household_forest_mu, c.household_grassland_mu,
        (select count(*) from registry.household_group g where g.village = k.village and g.ended_on is null) as household_groups,
-       (select count(*) from registry.leader l where l.village = k.village and l.ended_on is null) as leaders, null::boolean as plan_approved
+       (select count(*) from registry.leader l where l.village = k.village and l.ended_on is null) as leaders,
+       exists (select from plan.plan l where l.subject = 'VILLAGE' and l.village = k.village and l.state = 'APPROVED') as plan_approved,
+       (select max(upper(l.valid) - 1) from plan.plan l where l.subject = 'VILLAGE' and l.village = k.village and l.state = 'APPROVED') as plan_until
   from (select village from registry.household union select village from registry.village_fact) k
   left join (select distinct on (village) * from registry.village_fact order by village, year desc) f on f.village = k.village
   left join (select village, count(*) filter (where status not in ('REMOVED', 'ORDINARY')) as registered_households,

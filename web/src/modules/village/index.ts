@@ -1,0 +1,15 @@
+import type { RouteRecordRaw } from 'vue-router'
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/villages',
+    component: () => import('./pages/village-list.vue'),
+    meta: { menu: 'villages', title: 'shell.villages' },
+  },
+  {
+    path: '/villages/:code(\\d{12})',
+    component: () => import('./pages/village-page.vue'),
+    props: (route) => ({ code: String(route.params.code) }),
+    meta: { menu: 'villages', title: 'village.village' },
+  },
+]
