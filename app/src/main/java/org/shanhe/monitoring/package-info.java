@@ -2,7 +2,8 @@
  * Procedures with deadlines over the register: identification, exit and the watch for
  * relapse (防返贫监测).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "registry", "measure", "plan" })
+@ApplicationModule(
+        allowedDependencies = { "kernel", "place", "policy", "policy :: language", "registry", "measure", "plan" })
 @NullMarked
 package org.shanhe.monitoring;
 

@@ -81,7 +81,7 @@ final class SqlTerms {
         }
         return lines.stream()
             .map(line -> "when %s.village >= %d and %s.village < %d then %s".formatted(placed, line.low(), placed,
-                    line.high(), line.fen() == null ? "null" : "cast(" + line.fen() + " as bigint)"))
+                    line.high(), "cast(" + line.fen() + " as bigint)"))
             .collect(Collectors.joining(" ", "(case ", " end)"));
     }
 
