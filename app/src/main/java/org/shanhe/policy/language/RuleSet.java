@@ -34,6 +34,10 @@ public final class RuleSet {
         return kind;
     }
 
+    List<Term> terms() {
+        return List.copyOf(rules.values());
+    }
+
     public List<String> ids() {
         return List.copyOf(rules.keySet());
     }

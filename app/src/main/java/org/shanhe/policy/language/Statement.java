@@ -17,26 +17,24 @@ final class Statement {
     /** Two bits a condition, and the sign left alone. */
     private static final int PER_COLUMN = 31;
 
+    private final Dialect dialect;
+
+    private final ObjectKind kind;
+
     private final Question question;
 
-    private final SqlTerms ofMember;
+    // two questions may differ in their lines: a condition on members that is written the
+    // same is gathered once
+    private final Map<String, Term> flags = new LinkedHashMap<>();
 
-    private final SqlTerms ofObject;
-
-    private final Map<Term, Integer> flags = new LinkedHashMap<>();
-
-    private final Map<Term, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
 
     private boolean membersCounted;
 
     Statement(Dialect dialect, ObjectKind kind, Question question) {
+        this.dialect = dialect;
+        this.kind = kind;
         this.question = question;
-        this.ofMember = new SqlTerms(dialect, question, "p", Statement::nested);
-        this.ofObject = new SqlTerms(dialect, question, switch (kind) {
-            case HOUSEHOLD -> "h";
-            case PERSON -> "p";
-            case VILLAGE -> "v";
-        }, this::gathered);
     }
 
     private static String nested(Term term) {
@@ -45,12 +43,23 @@ final class Statement {
 
     /** One row an object: id, village and a column c0, c1, … for each term. */
     static String of(Dialect dialect, ObjectKind kind, List<Term> terms, Question question) {
-        return new Statement(dialect, kind, question).write(kind, terms);
+        return new Statement(dialect, kind, question).write(terms);
     }
 
-    private String write(ObjectKind kind, List<Term> terms) {
+    /** Each term over the aliases of the object and of what is gathered, m. */
+    List<String> columns(List<Term> terms, Question asked) {
+        var written = new SqlTerms(dialect, asked, switch (kind) {
+            case HOUSEHOLD -> "h";
+            case PERSON -> "p";
+            case VILLAGE -> "v";
+        }, term -> gathered(term, new SqlTerms(dialect, asked, "p", Statement::nested)));
+        return terms.stream().map(written::of).toList();
+    }
+
+    private String write(List<Term> terms) {
+        var written = columns(terms, question);
         var columns = IntStream.range(0, terms.size())
-            .mapToObj(n -> ",\n       " + ofObject.of(terms.get(n)) + " as c" + n)
+            .mapToObj(n -> ",\n       " + written.get(n) + " as c" + n)
             .collect(Collectors.joining());
         return switch (kind) {
             case HOUSEHOLD -> with() + "select h.id, h.village" + columns + "\n  from " + question.household() + " h"
@@ -62,7 +71,7 @@ final class Statement {
         };
     }
 
-    private boolean gathers() {
+    boolean gathers() {
         return membersCounted || !flags.isEmpty() || !counts.isEmpty();
     }
 
@@ -76,48 +85,50 @@ final class Statement {
     }
 
     private String with() {
-        if (!gathers()) {
-            return "";
-        }
+        return gathers() ? "with m as (\n  " + gathering() + ")\n" : "";
+    }
+
+    /** One row a household: what the terms asked so far gather over its members. */
+    String gathering() {
         var columns = new ArrayList<String>();
         var conditions = List.copyOf(flags.keySet());
         for (int from = 0; from < conditions.size(); from += PER_COLUMN) {
             var part = conditions.subList(from, Math.min(from + PER_COLUMN, conditions.size()));
             columns.add("bit_or(" + IntStream.range(0, part.size())
                 .mapToObj(n -> "case %s when true then cast(%d as bigint) when false then 0 else %d end"
-                    .formatted(ofMember.of(part.get(n)), met(n), unknown(n)))
+                    .formatted(part.get(n), met(n), unknown(n)))
                 .collect(Collectors.joining("\n             + ")) + ") as f" + from / PER_COLUMN);
         }
         counts.forEach((condition, n) -> columns
-            .add("cast(sum(case when %s then 1 else 0 end) as bigint) as n%d".formatted(ofMember.of(condition), n)));
+            .add("cast(sum(case when %s then 1 else 0 end) as bigint) as n%d".formatted(condition, n)));
         if (membersCounted) {
             columns.add("cast(count(*) as bigint) as members");
         }
-        var join = reads(conditions, "household") ? "\n    join " + question.household() + " h on h.id = p.household"
-                : "";
-        return "with m as (\n  select p.household, " + String.join(",\n         ", columns) + "\n    from "
-                + question.person() + " p" + join + "\n   group by p.household)\n";
+        var join = reads(flags.values(), "household")
+                ? "\n    join " + question.household() + " h on h.id = p.household" : "";
+        return "select p.household, " + String.join(",\n         ", columns) + "\n    from " + question.person() + " p"
+                + join + "\n   group by p.household";
     }
 
-    private String gathered(Term term) {
+    private String gathered(Term term, SqlTerms ofMember) {
         return switch (term) {
-            case Term.Quantified(boolean every, Term predicate) -> quantified(every, predicate);
+            case Term.Quantified(boolean every, Term predicate) -> quantified(every, predicate, ofMember);
             case Term.Count(@Nullable Term predicate) when predicate == null -> members();
-            case Term.Count(Term predicate) -> count(predicate);
+            case Term.Count(Term predicate) -> count(predicate, ofMember);
             default -> throw new IllegalStateException("not gathered over members: " + term);
         };
     }
 
     // every member is one for whom the opposite holds of none
-    private String quantified(boolean every, Term predicate) {
-        int flag = flag(every ? new Term.Not(predicate) : predicate);
+    private String quantified(boolean every, Term predicate, SqlTerms ofMember) {
+        int flag = flag(every ? new Term.Not(predicate) : predicate, ofMember);
         return "(case when %s then %s when %s then null else %s end)".formatted(isSet(flag, met(flag % PER_COLUMN)),
                 !every, isSet(flag, unknown(flag % PER_COLUMN)), every);
     }
 
-    private String count(Term predicate) {
-        int flag = flag(predicate);
-        int count = counts.computeIfAbsent(predicate, _ -> counts.size());
+    private String count(Term predicate, SqlTerms ofMember) {
+        int flag = flag(predicate, ofMember);
+        int count = counts.computeIfAbsent(ofMember.of(predicate), _ -> counts.size());
         return "(case when %s then null else coalesce(m.n%d, 0) end)".formatted(isSet(flag, unknown(flag % PER_COLUMN)),
                 count);
     }
@@ -127,8 +138,10 @@ final class Statement {
         return "coalesce(m.members, 0)";
     }
 
-    private int flag(Term condition) {
-        return flags.computeIfAbsent(condition, _ -> flags.size());
+    private int flag(Term condition, SqlTerms ofMember) {
+        var written = ofMember.of(condition);
+        flags.putIfAbsent(written, condition);
+        return List.copyOf(flags.keySet()).indexOf(written);
     }
 
     private static String isSet(int flag, long bit) {
