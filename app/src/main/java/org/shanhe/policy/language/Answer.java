@@ -7,7 +7,7 @@ public enum Answer {
 
     MET, NOT_MET, UNKNOWN;
 
-    static Answer of(@Nullable Object met) {
+    public static Answer of(@Nullable Object met) {
         return met == null ? UNKNOWN : Boolean.TRUE.equals(met) ? MET : NOT_MET;
     }
 

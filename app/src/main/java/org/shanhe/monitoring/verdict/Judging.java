@@ -1,0 +1,106 @@
+package org.shanhe.monitoring.verdict;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.PlaceRange;
+import org.shanhe.kernel.Refused;
+import org.shanhe.policy.Pack;
+import org.shanhe.policy.Packs;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Judges all households of a place by a pack and keeps the verdicts with the pack's
+ * version (批量判定). Only verdicts that are no longer what they were are written.
+ */
+@Component
+class Judging {
+
+    private final JdbcClient jdbc;
+
+    private final Packs packs;
+
+    private final Judges judges;
+
+    private final Profiles profiles;
+
+    private final Clock clock;
+
+    Judging(JdbcClient jdbc, Packs packs, Judges judges, Profiles profiles, Clock clock) {
+        this.jdbc = jdbc;
+        this.packs = packs;
+        this.judges = judges;
+        this.profiles = profiles;
+        this.clock = clock;
+    }
+
+    /** A judging that was done. */
+    record Done(long id, String pack, String version, LocalDate onDay, @Nullable Long place, Instant startedAt,
+            @Nullable Instant finishedAt, @Nullable Long changed) {
+    }
+
+    /**
+     * @param place null for all in scope
+     */
+    @Transactional
+    public Done judge(String pack, LocalDate on, @Nullable Long place) {
+        var chosen = packs.current().named(pack);
+        Refused.unless(chosen.holds(on), "DAY_OUTSIDE_PACK", "pack", pack, "on", on);
+        long judging = jdbc.sql(
+                "insert into monitoring.judging (pack, version, on_day, place) values (:pack, :version, :on, :place) returning id")
+            .param("pack", pack)
+            .param("version", chosen.version())
+            .param("on", on)
+            .param("place", place)
+            .query(Long.class)
+            .single();
+        setting(on);
+        long changed = judges.of(chosen).stream().mapToLong(judge -> store(judge, chosen, on, place, judging)).sum();
+        return jdbc.sql("""
+                update monitoring.judging set finished_at = clock_timestamp(), changed = :changed where id = :id
+                returning id, pack, version, on_day, place, started_at, finished_at, changed
+                """).param("id", judging).param("changed", changed).query(Done.class).single();
+    }
+
+    // a scope tells PostgreSQL to expect one household: joining whole sets is never far
+    // from the best
+    void setting(LocalDate on) {
+        profiles.as(on.isBefore(LocalDate.now(clock)) ? on : null);
+        jdbc.sql("select set_config('work_mem', '64MB', true) || set_config('enable_nestloop', 'off', true)")
+            .query(String.class)
+            .single();
+    }
+
+    private long store(Judge judge, Pack pack, LocalDate on, @Nullable Long place, long judging) {
+        var within = place == null ? PlaceRange.EVERYWHERE : PlaceRange.of(place);
+        var rows = JudgedRows.sql(JudgedRows.Source.register(on, profiles.tokens(), within),
+                List.of(new JudgedRows.With(judge, judges.lines(pack, on.getYear(), Change.NONE))));
+        var names = judge.outcomes().stream().map(o -> "'" + o.name() + "'").collect(Collectors.joining(","));
+        return jdbc
+            .sql("""
+                    insert into monitoring.verdict as v (household, village, pack, lens, class, score, on_day, version, judging)
+                    select r.id, r.village, :pack, :lens,
+                           case when r.verdict_0 = -1 then 'NONE' else (array[%s])[r.verdict_0 + 1] end,
+                           r.score_0, :on, :version, :judging
+                      from (%s) r
+                        on conflict (pack, lens, household) do update
+                       set class = excluded.class, score = excluded.score, on_day = excluded.on_day, version = excluded.version,
+                           village = excluded.village, judging = excluded.judging, judged_at = excluded.judged_at
+                     where (v.class, v.score, v.on_day, v.version, v.village)
+                           is distinct from (excluded.class, excluded.score, excluded.on_day, excluded.version, excluded.village)
+                    """
+                .formatted(names, rows))
+            .param("pack", pack.name())
+            .param("lens", judge.lens())
+            .param("on", on)
+            .param("version", pack.version())
+            .param("judging", judging)
+            .update();
+    }
+
+}
