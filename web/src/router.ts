@@ -1,14 +1,7 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { known, loadSession, may, session } from './shell/session'
-import { routes as access } from './modules/access'
-import { routes as exchange } from './modules/exchange'
-import { routes as indicator } from './modules/indicator'
-import { routes as ledger } from './modules/ledger'
-import { routes as monitoring } from './modules/monitoring'
-import { routes as place } from './modules/place'
-import { routes as project } from './modules/project'
-import { routes as registry } from './modules/registry'
-import { routes as village } from './modules/village'
+import { menuOf } from './shell/menu'
+import { menu, routes } from './modules'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -28,18 +21,7 @@ const states: RouteRecordRaw[] = [
 
 export const router = createRouter({
   history: createWebHistory(),
-  routes: [
-    ...access,
-    ...indicator,
-    ...registry,
-    ...village,
-    ...monitoring,
-    ...exchange,
-    ...project,
-    ...ledger,
-    ...place,
-    ...states,
-  ],
+  routes: [...routes, ...states],
   scrollBehavior: (_to, _from, kept) => kept ?? { top: 0 },
 })
 
@@ -65,9 +47,4 @@ router.beforeEach(async (to) => {
   return true
 })
 
-function home(): string | undefined {
-  const first = session.value?.menu.find(
-    (key) => key !== 'dashboard' && router.getRoutes().some((r) => r.meta.menu === key),
-  )
-  return router.getRoutes().find((route) => route.meta.menu === first && !route.path.includes(':'))?.path
-}
+const home = () => menuOf(menu, session.value?.menu ?? [])[0]?.entries[0]?.to

@@ -1,20 +1,7 @@
 import type { Component } from 'vue'
-import {
-  Bell,
-  Coin,
-  DataLine,
-  Files,
-  Finished,
-  House,
-  Key as KeyIcon,
-  Location,
-  MapLocation,
-  Odometer,
-  Upload,
-  UserFilled,
-} from '@element-plus/icons-vue'
 import type { Key } from '@/words'
 
+/** What a module offers in the menu, beside its routes. */
 export interface MenuEntry {
   /** as the server names it in the session's menu */
   key: string
@@ -23,17 +10,34 @@ export interface MenuEntry {
   icon: Component
 }
 
-export const menu: MenuEntry[] = [
-  { key: 'dashboard', to: '/', word: 'shell.dashboard', icon: Odometer },
-  { key: 'tasks', to: '/tasks', word: 'monitoring.tasks', icon: Finished },
-  { key: 'households', to: '/households', word: 'shell.households', icon: House },
-  { key: 'monitoring', to: '/monitoring', word: 'monitoring.monitoring', icon: Bell },
-  { key: 'villages', to: '/villages', word: 'shell.villages', icon: MapLocation },
-  { key: 'figures', to: '/figures', word: 'shell.figures', icon: DataLine },
-  { key: 'imports', to: '/imports', word: 'shell.imports', icon: Upload },
-  { key: 'projects', to: '/projects', word: 'shell.projects', icon: Files },
-  { key: 'funds', to: '/funds', word: 'shell.funds', icon: Coin },
-  { key: 'places', to: '/places', word: 'shell.places', icon: Location },
-  { key: 'accounts', to: '/accounts', word: 'shell.accounts', icon: UserFilled },
-  { key: 'audit', to: '/audit', word: 'shell.audit', icon: KeyIcon },
+export interface MenuGroup {
+  key: string
+  /** the heading; without one the entries stand at the top of the menu */
+  word?: Key
+  entries: MenuEntry[]
+}
+
+/** The whole menu in its order: a workbench that no module offers, or that the account may not open, is left out. */
+const contents: { key: string; word?: Key; entries: string[] }[] = [
+  { key: 'mine', entries: ['dashboard', 'tasks'] },
+  {
+    key: 'register',
+    word: 'shell.groupRegister',
+    entries: ['households', 'villages', 'changes', 'duplicates', 'imports'],
+  },
+  { key: 'monitoring', word: 'shell.groupMonitoring', entries: ['monitoring', 'rules', 'whatif'] },
+  { key: 'plans', word: 'shell.groupPlans', entries: ['plans', 'deliveries'] },
+  { key: 'funds', word: 'shell.groupFunds', entries: ['projects', 'funds'] },
+  { key: 'partners', word: 'shell.groupPartners', entries: ['partners', 'cadres'] },
+  { key: 'figures', word: 'shell.groupFigures', entries: ['figures', 'claims', 'reports', 'letters', 'supervision'] },
+  { key: 'administration', word: 'shell.groupAdministration', entries: ['policy', 'places', 'accounts', 'audit'] },
 ]
+
+export const placed = new Set(contents.flatMap((group) => group.entries))
+
+export function menuOf(offered: readonly MenuEntry[], allowed: readonly string[]): MenuGroup[] {
+  const found = new Map(offered.filter(({ key }) => allowed.includes(key)).map((entry) => [entry.key, entry]))
+  return contents
+    .map((group) => ({ ...group, entries: group.entries.flatMap((key) => found.get(key) ?? []) }))
+    .filter((group) => group.entries.length > 0)
+}

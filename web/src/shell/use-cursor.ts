@@ -2,6 +2,20 @@ import { computed, ref, watch, type MaybeRefOrGetter, type Ref, toValue } from '
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import type { Page, Query } from './http'
 
+/** A list as a page shows it: the rows at hand, how many there are, and the way on. */
+export interface Listing<Row extends object> {
+  answer: Readonly<Ref<Page<Row> | undefined>>
+  rows: Readonly<Ref<Row[] | undefined>>
+  total: Readonly<Ref<number | null>>
+  page: Readonly<Ref<number>>
+  hasNext: Readonly<Ref<boolean>>
+  loading: Readonly<Ref<boolean>>
+  problem: Readonly<Ref<unknown>>
+  again: () => void
+  next: () => void
+  previous: () => void
+}
+
 /**
  * Pages forward and back through a list that the server hands out by cursor. A change of the filter starts again at the
  * first page, because a cursor belongs to the filter it was made for.

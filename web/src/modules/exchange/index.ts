@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { Upload } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -18,3 +20,5 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'imports', title: 'exchange.import' },
   },
 ]
+
+export const menu: MenuEntry[] = [{ key: 'imports', to: '/imports', word: 'shell.imports', icon: Upload }]

@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { DataLine, Odometer } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -17,4 +19,9 @@ export const routes: RouteRecordRaw[] = [
     props: true,
     meta: { menu: 'figures', title: 'indicator.figure' },
   },
+]
+
+export const menu: MenuEntry[] = [
+  { key: 'dashboard', to: '/', word: 'shell.dashboard', icon: Odometer },
+  { key: 'figures', to: '/figures', word: 'shell.figures', icon: DataLine },
 ]

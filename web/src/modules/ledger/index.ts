@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { Coin } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
 
 export const routes: RouteRecordRaw[] = [
   { path: '/funds', component: () => import('./pages/grant-list.vue'), meta: { menu: 'funds', title: 'shell.funds' } },
@@ -15,3 +17,5 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'funds', title: 'ledger.trace' },
   },
 ]
+
+export const menu: MenuEntry[] = [{ key: 'funds', to: '/funds', word: 'shell.funds', icon: Coin }]

@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { Bell, Finished } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
 
 const one = (name: string) => (route: { params: Record<string, unknown> }) => ({ [name]: Number(route.params[name]) })
 
@@ -40,4 +42,9 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/appeal-public.vue'),
     meta: { bare: true, title: 'monitoring.appealTitle' },
   },
+]
+
+export const menu: MenuEntry[] = [
+  { key: 'tasks', to: '/tasks', word: 'monitoring.tasks', icon: Finished },
+  { key: 'monitoring', to: '/monitoring', word: 'monitoring.monitoring', icon: Bell },
 ]

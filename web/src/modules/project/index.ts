@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { Files } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
 
 const byId: RouteRecordRaw['props'] = (route) => ({ id: Number(route.params.id) })
 
@@ -27,3 +29,5 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'figures', title: 'project.posting' },
   },
 ]
+
+export const menu: MenuEntry[] = [{ key: 'projects', to: '/projects', word: 'shell.projects', icon: Files }]

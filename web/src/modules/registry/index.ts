@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { House } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -13,3 +15,5 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'households', title: 'registry.household' },
   },
 ]
+
+export const menu: MenuEntry[] = [{ key: 'households', to: '/households', word: 'shell.households', icon: House }]

@@ -1,4 +1,6 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { MapLocation } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
 
 export const routes: RouteRecordRaw[] = [
   {
@@ -13,3 +15,5 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'villages', title: 'village.village' },
   },
 ]
+
+export const menu: MenuEntry[] = [{ key: 'villages', to: '/villages', word: 'shell.villages', icon: MapLocation }]
