@@ -1,4 +1,4 @@
-import { get, getTagged, type Page, post, type Query } from '@/shell/http'
+import { get, getTagged, type Page, post, put, type Query } from '@/shell/http'
 
 export type Colour = 'OVERDUE' | 'SOON' | 'LATER' | 'NONE'
 
@@ -229,3 +229,36 @@ export const sendAppeal = (body: object) => post<Receipt>('/api/appeals/public',
 export const lookAppeal = (receipt: string) => get<Receipt>(`/api/appeals/public/${encodeURIComponent(receipt)}`)
 export const appealPlaces = (q: string) =>
   get<{ code: string; name: string; fullName: string }[]>('/api/appeals/public/places', { q })
+
+export interface SampleVillage {
+  place: string
+  placeName: string
+  seed: number
+  unregistered: number | null
+  households: number
+  open: number
+}
+export interface Sampled {
+  id: number
+  stratum: 'REGISTERED' | 'EXITED' | 'UNREGISTERED'
+  household: number | null
+  headName: string | null
+  position: number
+  persons: number | null
+  wrong: boolean | null
+  satisfied: boolean | null
+  note: string | null
+}
+export const sampleVillages = (id: number) => get<SampleVillage[]>(`/api/cases/${id}/sample`)
+export const drawSample = (id: number, body: object) =>
+  post<{ villages: number; households: number }>(`/api/cases/${id}/sample`, body)
+export const sampledHouseholds = (id: number, village: string) => get<Sampled[]>(`/api/cases/${id}/sample/${village}`)
+export const countVillage = (id: number, village: string, unregistered: number) =>
+  put(`/api/cases/${id}/sample/${village}`, { unregistered })
+export const saveSampled = (id: number, village: string, one: Sampled) =>
+  put(`/api/cases/${id}/sample/${village}/${one.id}`, {
+    persons: one.persons,
+    wrong: one.wrong,
+    satisfied: one.satisfied,
+    note: one.note,
+  })

@@ -57,8 +57,9 @@ public class DemoWorld {
             if (!householdsOnly) {
                 Map<String, Long> partners = assistance.load(words, villages, places.villagesOfManyProvinces(),
                         places.countyNames());
-                people.load(words, partners);
-                accounts.add(words, places.largestVillage(County.NYAINRONG), partners);
+                var village = places.largestVillage(County.NYAINRONG);
+                people.load(words, partners, village);
+                accounts.add(words, village, partners);
             }
             jdbc.sql("""
                     insert into demo.world (scale) values (:scale)

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Loads what needs the registers: jobs and solar income of registered people,
- * populations.
+ * populations, matters.
  */
 @Component
 class PersonalLoad {
@@ -26,14 +26,20 @@ class PersonalLoad {
 
     private final Populations populations;
 
-    PersonalLoad(JdbcClient jdbc, Deliveries deliveries, Populations populations) {
+    private final Matters matters;
+
+    PersonalLoad(JdbcClient jdbc, Deliveries deliveries, Populations populations, Matters matters) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
         this.populations = populations;
+        this.matters = matters;
     }
 
+    /**
+     * @param village where some households are being monitored
+     */
     @Transactional
-    void load(Words words, Map<String, Long> partners) {
+    void load(Words words, Map<String, Long> partners, long village) {
         var plan = new PersonalPlan(words, AssistanceLoad.units(new PartnerPlan(words).pairings(partners)));
         var others = Stream.of(County.values())
             .filter(county -> county != County.MIZHI && county != County.WUBU)
@@ -41,6 +47,7 @@ class PersonalLoad {
         deliveries.addAll(plan.jobs(workers(PersonalPlan.GRADUATES + PersonalPlan.TRANSFERS, County.MIZHI, County.WUBU),
                 workers(PersonalPlan.EMPLOYED, others)));
         deliveries.addAll(plan.solar(people(PersonalPlan.SOLAR, County.YOUYU)));
+        matters.load(words, village);
     }
 
     /** People in their twenties and thirties who work, spread over the counties. */

@@ -46,11 +46,11 @@ public class Appeals {
         this.clock = clock;
     }
 
-    record NewAppeal(@Nullable Long place, @Nullable Long caseId, @Nullable String name, @Nullable String contact,
-            @Nullable String text) {
+    public record NewAppeal(@Nullable Long place, @Nullable Long caseId, @Nullable String name,
+            @Nullable String contact, @Nullable String text) {
     }
 
-    record Received(String receipt, LocalDate raisedOn, LocalDate dueOn) {
+    public record Received(String receipt, LocalDate raisedOn, LocalDate dueOn) {
     }
 
     /** What whoever holds the receipt may know. */

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the same page twice takes no more room, and a changed one is another.
  */
 @Service
-class Evidence {
+public class Evidence {
 
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/webp", "application/pdf",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -45,11 +45,11 @@ class Evidence {
         this.audit = audit;
     }
 
-    record Kept(long id, String sha256) {
+    public record Kept(long id, String sha256) {
     }
 
     /** A kept file on its way to a reader. */
-    record Page(Path path, String name, String mediaType) {
+    public record Page(Path path, String name, String mediaType) {
     }
 
     @Transactional
