@@ -72,6 +72,14 @@ class Matters {
     }
 
     void load(Words words, long village) {
+        // a load that was interrupted is taken up again
+        boolean told = jdbc.sql("select exists (select from monitoring.case where place = :village)")
+            .param("village", village)
+            .query(Boolean.class)
+            .single();
+        if (told) {
+            return;
+        }
         var homes = homes(village);
         for (int i = 0; i < Math.min(STORIES.length, homes.size()); i++) {
             tell(words, homes.get(i), STORIES[i][0], STORIES[i][1]);
