@@ -68,7 +68,7 @@ final class Columns {
     private static Column column(Map<String, Object> entry) {
         return new Column(Field.valueOf(text(entry, "field", "")), text(entry, "key", ""), text(entry, "need", ""),
                 text(entry, "code", ""), List.copyOf(strings(entry.get("names"))), text(entry, "form", "text"),
-                !Boolean.FALSE.equals(entry.get("plain")));
+                text(entry, "into", ""), !Boolean.FALSE.equals(entry.get("plain")));
     }
 
     List<Column> of(SheetKind kind) {

@@ -21,6 +21,8 @@ final class HouseholdRows {
 
     private final Cells cells;
 
+    private final FurtherCells further;
+
     private final Villages villages;
 
     private final Scope scope;
@@ -30,8 +32,9 @@ final class HouseholdRows {
     /**
      * @param known the numbers of the households already registered
      */
-    HouseholdRows(Cells cells, Villages villages, Scope scope, Supplier<Set<String>> known) {
+    HouseholdRows(Cells cells, FurtherCells further, Villages villages, Scope scope, Supplier<Set<String>> known) {
         this.cells = cells;
+        this.further = further;
         this.villages = villages;
         this.scope = scope;
         this.known = known;
@@ -80,10 +83,13 @@ final class HouseholdRows {
         var twoDaughters = cells.yes(Field.TWO_DAUGHTERS);
         var cooperative = cells.yes(Field.COOPERATIVE);
         var collected = cells.date(Field.COLLECTED_ON);
+        var more = further.read("household");
+        var monitored = further.read("monitored");
         return new IntakeHousehold(cells.number(), no, village, cells.text(Field.GROUP), status, null, identified,
                 exited, standard, attribute, cause, causes, causeText, martyr, oneChild, twoDaughters, cooperative,
                 dangerous, safeWater, phone(), cells.text(Field.BANK), cells.digits(Field.BANK_ACCOUNT),
-                cells.text(Field.FORM_VERSION), cells.text(Field.COLLECTOR), collected, cells.refusal());
+                cells.text(Field.FORM_VERSION), cells.text(Field.COLLECTOR), collected, cells.refusal(), more,
+                monitored);
     }
 
     private @Nullable Integer members() {
@@ -98,7 +104,8 @@ final class HouseholdRows {
         for (var field : CONDITION) {
             any = any || cells.has(field) && !cells.raw(field).isEmpty();
         }
-        if (!any) {
+        var more = further.read("condition");
+        if (!any && more == null) {
             return null;
         }
         int year = cells.day(Field.YEAR) / 10000;
@@ -106,13 +113,14 @@ final class HouseholdRows {
             cells.find("REQUIRED", Field.YEAR, "", "");
             return null;
         }
-        var condition = new IntakeCondition(cells.number(), no, year, cells.fen(Field.WAGE), cells.fen(Field.BUSINESS),
-                cells.fen(Field.PROPERTY), cells.fen(Field.TRANSFER), cells.fen(Field.BUSINESS_COST),
-                members == null || members < 1 ? null : members, cells.number(Field.ARABLE, 1e7),
-                cells.number(Field.FOREST, 1e7), cells.number(Field.GRASSLAND, 1e9),
+        var items = IncomeItems.of(more);
+        var condition = new IntakeCondition(cells.number(), no, year, total(items, 'A', Field.WAGE),
+                total(items, 'B', Field.BUSINESS), total(items, 'C', Field.PROPERTY), total(items, 'D', Field.TRANSFER),
+                total(items, 'E', Field.BUSINESS_COST), members == null || members < 1 ? null : members,
+                cells.number(Field.ARABLE, 1e7), cells.number(Field.FOREST, 1e7), cells.number(Field.GRASSLAND, 1e9),
                 cells.number(Field.HOUSE_AREA, 1e5), cells.code(Field.HOUSE_GRADE, "HOUSE_GRADE"),
                 cells.code(Field.ROAD_KIND, "ROAD_KIND"), cells.number(Field.ROAD_DISTANCE, 9999), safeWater,
-                cells.yes(Field.ELECTRICITY), cells.yes(Field.TOILET), null);
+                cells.yes(Field.ELECTRICITY), cells.yes(Field.TOILET), null, more);
         netIncome(condition);
         return condition;
     }
@@ -221,6 +229,16 @@ final class HouseholdRows {
             cells.find("5_13_003", Field.PHONE, phone == null ? "" : phone, "");
         }
         return phone;
+    }
+
+    /** The total as stated, or the sum of its items; a warning where the two differ. */
+    private @Nullable Long total(IncomeItems items, char letter, Field field) {
+        var stated = cells.fen(field);
+        var sum = items.sum(letter);
+        if (stated != null && sum != null && Math.abs(stated - sum) > 100) {
+            cells.find("ITEMS_DIFFER", field, cells.raw(field), String.valueOf(Math.round(sum / 100.0)));
+        }
+        return stated == null ? sum : stated;
     }
 
     private void netIncome(IntakeCondition condition) {

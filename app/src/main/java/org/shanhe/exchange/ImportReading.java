@@ -94,12 +94,14 @@ class ImportReading {
             for (var table : tables.all()) {
                 var cells = new Cells(table.header(), checks, codes.codes(), findings);
                 if (table.header().kind() == SheetKind.HOUSEHOLD) {
-                    households(id, table, new HouseholdRows(cells, villages, Scope.current(), known), cells, writer,
-                            progress);
+                    households(id, table, new HouseholdRows(cells,
+                            new FurtherCells(cells, columns.of(SheetKind.HOUSEHOLD)), villages, Scope.current(), known),
+                            cells, writer, progress);
                 }
                 else {
                     ethnic.header(table.header().names()[Field.ETHNICITY.ordinal()]);
-                    persons(table, new PersonRows(cells, ethnic, codes.sexOfRelation()), cells, writer, progress);
+                    persons(table, new PersonRows(cells, new FurtherCells(cells, columns.of(SheetKind.PERSON)), ethnic,
+                            codes.sexOfRelation()), cells, writer, progress);
                 }
                 progress.sheetDone();
             }

@@ -20,12 +20,15 @@ final class PersonRows {
 
     private final Cells cells;
 
+    private final FurtherCells further;
+
     private final EthnicQuestion ethnic;
 
     private final Map<String, Sex> sexOfRelation;
 
-    PersonRows(Cells cells, EthnicQuestion ethnic, Map<String, Sex> sexOfRelation) {
+    PersonRows(Cells cells, FurtherCells further, EthnicQuestion ethnic, Map<String, Sex> sexOfRelation) {
         this.cells = cells;
+        this.further = further;
         this.ethnic = ethnic;
         this.sexOfRelation = sexOfRelation;
     }
@@ -42,6 +45,7 @@ final class PersonRows {
         var kind = kind(document);
         var identity = identity(kind, document);
         var birth = birth(identity, sex);
+        var more = further.read("person");
         return new IntakePerson(cells.number(), no, cells.digits(Field.PERSON_NO), name, relation, sex, birth, kind,
                 kind == DocumentKind.NONE ? null : document, ethnic.code(cells),
                 cells.code(Field.EDUCATION, "EDUCATION"), cells.code(Field.STUDENT, "STUDENT"),
@@ -50,7 +54,7 @@ final class PersonRows {
                 cells.code(Field.MARITAL, "MARITAL"), cells.code(Field.POLITICAL, "POLITICAL"),
                 cells.yes(Field.SOLDIER), cells.code(Field.SUBSISTENCE, "SUBSISTENCE"), cells.yes(Field.MEDICAL),
                 cells.yes(Field.CRITICAL), cells.yes(Field.PENSION), phone(), lifeState(), cells.date(Field.JOINED_ON),
-                cells.date(Field.LEFT_ON), cells.refusal());
+                cells.date(Field.LEFT_ON), cells.refusal(), more);
     }
 
     private @Nullable Sex sex() {

@@ -93,6 +93,50 @@ class ImportTests {
     }
 
     @Test
+    void furtherColumnsGoIntoTheRegisterByNameAndTheSecondTimeChangeNothing() throws Exception {
+        var further = Map.of("是否易地搬迁户", "是", "监测对象类别", "边缘易致贫户", "致贫/返贫风险1", "因病", "致贫/返贫风险2", "缺劳动力", "识别监测时间",
+                "202303", "低保金", "3600", "务工收入A1", "1000", "入户道路是否硬化", "是", "主要燃料类型", "煤炭", "识别时饮水是否安全", "否");
+        var bytes = RegisterWorkbook.of("F", village, 1).also(sheet -> {
+            int column = RegisterWorkbook.HOUSEHOLD.size();
+            for (var cell : further.entrySet()) {
+                sheet.value(2, column, cell.getKey());
+                sheet.value(3, column++, cell.getValue());
+            }
+        }).bytes();
+        var id = upload(bytes);
+        assertThat(apply(id).state()).isEqualTo(ImportState.APPLIED);
+        assertThat(owner
+            .sql("""
+                    select p.* from monitoring.household_profile p join registry.household h on h.id = p.id where h.household_no = 'F00001'
+                    """)
+            .query()
+            .singleRow()).containsEntry("relocated", true)
+            .containsEntry("monitor_category", "MARGINAL")
+            .containsEntry("monitored_on", java.sql.Date.valueOf("2023-03-01"))
+            .containsEntry("subsistence_fen", 360_000L)
+            .containsEntry("transfer_fen", 360_000L)
+            .containsEntry("wage_work_fen", 100_000L)
+            .containsEntry("wage_fen", 120_050L)
+            .containsEntry("road_paved", true)
+            .containsEntry("fuel", "COAL")
+            .containsEntry("entry_unsafe_water", true);
+        assertThat(owner
+            .sql("""
+                    select array_to_string(risks, ' ') from registry.monitored m join registry.household h on h.id = m.household
+                     where h.household_no = 'F00001'
+                    """)
+            .query(String.class)
+            .single()).isEqualTo("ILLNESS LABOUR");
+        assertThat(owner.sql("select count from exchange.tally where import = ? and rule = 'ITEMS_DIFFER'")
+            .param(id)
+            .query(Long.class)
+            .single()).isEqualTo(1);
+        var whole = whole(upload(bytes));
+        assertThat(whole.households().get("same").asInt()).isEqualTo(1);
+        assertThat(whole.persons().get("same").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void theSameFileTwiceChangesNothing() throws Exception {
         var bytes = RegisterWorkbook.of("B", village, 3).bytes();
         apply(upload(bytes));
