@@ -35,6 +35,8 @@ export default {
   emptyAll: 'No household is registered in your places yet. Import a register first.',
   importFirst: 'Import a register',
   asKnown: 'As known at …',
+  notKnownThen:
+    'At that moment nothing about this household was recorded yet. Choose a later moment, or clear it to return to the present.',
   asKnownNote: 'This is what the system knew at {at}; for reading only.',
   reveal: 'Show',
   revealTitle: 'Show a protected field: {what}',

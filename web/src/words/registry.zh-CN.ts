@@ -32,6 +32,7 @@ export default {
   emptyAll: '您管辖的地区还没有登记的户。请先导入登记表。',
   importFirst: '去导入登记表',
   asKnown: '回看某时刻的记录',
+  notKnownThen: '该时刻系统中还没有这一户的记录。请选择更晚的时刻，或清除时刻回到现在。',
   asKnownNote: '以下为截至 {at} 系统所掌握的记录，只供查看。',
   reveal: '查看',
   revealTitle: '查看敏感信息：{what}',

@@ -42,6 +42,17 @@ describe('words', () => {
     expect(left).toEqual([])
   })
 
+  it('writes Chinese with full-width punctuation, here and in the messages of the server', () => {
+    const messages = join(process.cwd(), '../app/src/main/resources/messages')
+    const server = readdirSync(messages)
+      .filter((name) => name.endsWith('_zh_CN.properties'))
+      .flatMap((name) => readFileSync(join(messages, name), 'utf8').split('\n'))
+      .filter((line) => !line.startsWith('#'))
+    const here = modules.flatMap((module) => Object.values(zh[module] as Record<string, string>))
+    const half = /[\u3400-\u9fff]\s*[,;:?!()]|[,;:?!()]\s*[\u3400-\u9fff]/
+    expect([...here, ...server].filter((text) => half.test(text))).toEqual([])
+  })
+
   it('keeps Chinese text out of pages and code', () => {
     expect(
       outside.filter((path) => CHINESE.test(readFileSync(path, 'utf8'))).map((path) => relative(source, path)),
