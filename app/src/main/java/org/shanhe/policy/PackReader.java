@@ -15,6 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.policy.FileKind.Located;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.AntPathMatcher;
 
 /**
@@ -31,6 +35,19 @@ class PackReader {
 
     PackReader(List<FileKind<?>> kinds) {
         this.kinds = kinds;
+    }
+
+    /** Knows every kind of file, without the platform and its database. */
+    static PackReader alone() {
+        try (var kinds = new AnnotationConfigApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(kinds, false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(FileKind.class));
+            scanner.addIncludeFilter(new AssignableTypeFilter(RuleLanguage.class));
+            scanner.scan("org.shanhe");
+            kinds.refresh();
+            return new PackReader(
+                    kinds.<FileKind<?>>getBeanProvider(ResolvableType.forClass(FileKind.class)).stream().toList());
+        }
     }
 
     /** What pack.yaml says, with the files of the pack's own folder. */

@@ -2,7 +2,6 @@ package org.shanhe.policy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,24 +19,19 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Checks policy packs before they come into force, and brings them into force. */
-@Component
 @CommandLine.Command(name = "policy")
 class PolicyCommand implements Command {
 
-    private final List<FileKind<?>> kinds;
+    /** The platform with its database, which checking does without. */
+    private final Supplier<BeanFactory> platform;
 
-    /** Needs the database, which checking does not. */
-    private final ObjectProvider<PackLoads> loads;
-
-    private final Messages messages;
+    private final Messages messages = new Messages();
 
     @Spec
     @Nullable CommandSpec spec;
 
-    PolicyCommand(List<FileKind<?>> kinds, ObjectProvider<PackLoads> loads, Messages messages) {
-        this.kinds = kinds;
-        this.loads = loads;
-        this.messages = messages;
+    PolicyCommand(Supplier<BeanFactory> platform) {
+        this.platform = platform;
     }
 
     @Override
@@ -53,12 +46,12 @@ class PolicyCommand implements Command {
             throw Refused.notFound("POLICY_FOLDER_UNKNOWN", "folder", folder);
         }
         var root = folder.toAbsolutePath().toString();
-        return answer(json, "policy.sound", () -> new PackReader(kinds).read(root, PackFolder.read(root)));
+        return answer(json, "policy.sound", () -> PackReader.alone().read(root, PackFolder.read(root)));
     }
 
     @CommandLine.Command(name = "load")
     int load(@Option(names = "--json") boolean json) {
-        return answer(json, "policy.loaded", () -> loads.getObject().reload());
+        return answer(json, "policy.loaded", () -> platform.get().getBean(PackLoads.class).reload());
     }
 
     private int answer(boolean json, String words, Supplier<PackSet> reading) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PacksTests {
 
-    private static final PackReader READER = new PackReader(FileKinds.all());
+    private static final PackReader READER = PackReader.alone();
 
     private static final PackSet SHIPPED = READER.read("shipped", PackFolder.read("classpath:policy"));
 
