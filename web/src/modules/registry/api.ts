@@ -76,6 +76,7 @@ export interface HouseholdFile {
   conditions: Condition[]
   statuses: StatusSpan[]
   changes: Change[]
+  further?: { kind: string; of: number; facts: Record<string, unknown> }[]
 }
 
 export type CodeLists = Record<string, { code: string; name: string }[]>

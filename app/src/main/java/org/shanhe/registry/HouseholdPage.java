@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
 
 /** One household with all that belongs to it (户页面), sensitive values masked. */
 public record HouseholdPage(Household household, List<Member> members, List<Condition> conditions,
-        List<Status> statuses, List<Change> changes) {
+        List<Status> statuses, List<Change> changes, List<Further> further) {
 
     public record Household(long id, String householdNo, String village, String villageName, String placePath,
             @Nullable String group, String headName, int memberCount, PovertyStatus status, LocalDate statusSince,
@@ -54,5 +54,14 @@ public record HouseholdPage(Household household, List<Member> members, List<Cond
      */
     public record Change(long id, OffsetDateTime at, long by, String kind, @Nullable Long person,
             @Nullable String reason, @Nullable Long batch, @Nullable JsonNode before, @Nullable JsonNode after) {
+    }
+
+    /**
+     * What else is stated of the household, a year, a member, or of watching it (其他登记事项).
+     *
+     * @param kind HOUSEHOLD, CONDITION, PERSON or MONITORED
+     * @param of the household, the year or the person
+     */
+    public record Further(String kind, long of, JsonNode facts) {
     }
 }

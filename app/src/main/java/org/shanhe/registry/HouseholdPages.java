@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One household with all that belongs to it, as known now or as it was believed once. */
 @Repository
@@ -70,7 +71,9 @@ public class HouseholdPages {
         if (health && members.stream().anyMatch(member -> member.health() != null)) {
             audit.note("registry.household.read", "household/" + id, Long.valueOf(household.village()), null);
         }
-        return new HouseholdPage(household, members, conditions, statuses, changes);
+        var further = Rows.of(statement("further-known", id, at, on).query((row, _) -> further(row, health)));
+        return new HouseholdPage(household, members, conditions, statuses, changes,
+                further.stream().filter(one -> !one.facts().isEmpty()).toList());
     }
 
     private JdbcClient.StatementSpec statement(String name, long id, @Nullable OffsetDateTime at,
@@ -111,6 +114,19 @@ public class HouseholdPages {
                 Masked.phone(sensitive.decrypt(SensitiveField.PHONE, row.getBytes("phone"))),
                 LifeState.valueOf(row.getString("life_state")), row.getObject("joined_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class));
+    }
+
+    private HouseholdPage.Further further(ResultSet row, boolean health) throws SQLException {
+        var said = row.getString("facts");
+        var facts = (ObjectNode) json.readTree(said == null ? "{}" : said);
+        var codes = health ? sensitive.decrypt(SensitiveField.HEALTH, row.getBytes("disability")) : null;
+        if (codes != null) {
+            List.of(codes.split(",")).forEach(facts.withArray("disability")::add);
+        }
+        if (Masked.hidesNames()) {
+            facts.remove(List.of("contact", "certificates"));
+        }
+        return new HouseholdPage.Further(row.getString("kind"), row.getLong("of"), facts);
     }
 
     private HouseholdPage.Change change(ResultSet row, int number) throws SQLException {
