@@ -13,13 +13,21 @@ public final class Scan {
     private final Statement statement;
 
     public Scan(Dialect dialect, Question question) {
-        this.question = question;
-        this.statement = new Statement(dialect, ObjectKind.HOUSEHOLD, question);
+        this(dialect, question, "m");
     }
 
     /**
-     * The SQL of each rule of a set, over the aliases h, a row of the household profile,
-     * and m, a row of {@link #gathering}.
+     * @param gatheredAs the alias of the row with what is gathered of the members: m, or
+     * h where it is kept beside the household's own
+     */
+    public Scan(Dialect dialect, Question question, String gatheredAs) {
+        this.question = question;
+        this.statement = new Statement(dialect, ObjectKind.HOUSEHOLD, question, gatheredAs);
+    }
+
+    /**
+     * The SQL of each rule of a set, over h, a row of the household profile, and m, a row
+     * of {@link #gathering}.
      * @param asked may differ from the question of the scan in its lines
      */
     public List<String> columns(RuleSet set, Question asked) {

@@ -31,7 +31,17 @@ final class Statement {
 
     private boolean membersCounted;
 
+    private final String gatheredAs;
+
     Statement(Dialect dialect, ObjectKind kind, Question question) {
+        this(dialect, kind, question, "m");
+    }
+
+    /**
+     * @param gatheredAs the alias of the rows with what is gathered of the members
+     */
+    Statement(Dialect dialect, ObjectKind kind, Question question, String gatheredAs) {
+        this.gatheredAs = gatheredAs;
         this.dialect = dialect;
         this.kind = kind;
         this.question = question;
@@ -102,7 +112,7 @@ final class Statement {
         counts.forEach((condition, n) -> columns
             .add("cast(sum(case when %s then 1 else 0 end) as bigint) as n%d".formatted(condition, n)));
         if (membersCounted) {
-            columns.add("cast(count(*) as bigint) as members");
+            columns.add("cast(count(*) as bigint) as own");
         }
         var join = reads(flags.values(), "household")
                 ? "\n    join " + question.household() + " h on h.id = p.household" : "";
@@ -129,13 +139,13 @@ final class Statement {
     private String count(Term predicate, SqlTerms ofMember) {
         int flag = flag(predicate, ofMember);
         int count = counts.computeIfAbsent(ofMember.of(predicate), _ -> counts.size());
-        return "(case when %s then null else coalesce(m.n%d, 0) end)".formatted(isSet(flag, unknown(flag % PER_COLUMN)),
-                count);
+        return "(case when %s then null else coalesce(%s.n%d, 0) end)"
+            .formatted(isSet(flag, unknown(flag % PER_COLUMN)), gatheredAs, count);
     }
 
     private String members() {
         membersCounted = true;
-        return "coalesce(m.members, 0)";
+        return "coalesce(" + gatheredAs + ".own, 0)";
     }
 
     private int flag(Term condition, SqlTerms ofMember) {
@@ -144,8 +154,8 @@ final class Statement {
         return List.copyOf(flags.keySet()).indexOf(written);
     }
 
-    private static String isSet(int flag, long bit) {
-        return "(m.f%d & %d) <> 0".formatted(flag / PER_COLUMN, bit);
+    private String isSet(int flag, long bit) {
+        return "(%s.f%d & %d) <> 0".formatted(gatheredAs, flag / PER_COLUMN, bit);
     }
 
     private static long met(int n) {
