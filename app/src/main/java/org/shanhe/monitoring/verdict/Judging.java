@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Scope;
 import org.shanhe.policy.Pack;
 import org.shanhe.policy.Packs;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +52,7 @@ class Judging {
     public Done judge(String pack, LocalDate on, @Nullable Long place) {
         var chosen = packs.current().named(pack);
         Refused.unless(chosen.holds(on), "DAY_OUTSIDE_PACK", "pack", pack, "on", on);
+        Refused.unless(place == null || Scope.current().contains(place), "OUTSIDE_SCOPE");
         long judging = jdbc.sql(
                 "insert into monitoring.judging (pack, version, on_day, place) values (:pack, :version, :on, :place) returning id")
             .param("pack", pack)
