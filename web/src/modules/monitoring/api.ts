@@ -262,3 +262,35 @@ export const saveSampled = (id: number, village: string, one: Sampled) =>
     satisfied: one.satisfied,
     note: one.note,
   })
+
+export interface Comparison {
+  id: number
+  department: string
+  dataOn: string
+  file: string
+  rows: number
+  comparedAt: string
+  agrees: number
+  differs: number
+  missing: number
+}
+export interface Compared {
+  id: number
+  row: number
+  placeName: string | null
+  household: number | null
+  name: string | null
+  field: string
+  theirs: string | null
+  ours: string | null
+  outcome: 'AGREES' | 'DIFFERS' | 'MISSING'
+}
+export const comparisons = () => get<Comparison[]>('/api/comparisons')
+export const comparisonRows = (id: number, query: Query) => get<Page<Compared>>(`/api/comparisons/${id}`, query)
+export function compare(department: string, dataOn: string, file: File) {
+  const form = new FormData()
+  form.append('department', department)
+  form.append('dataOn', dataOn)
+  form.append('file', file)
+  return post<{ id: number }>('/api/comparisons', form)
+}

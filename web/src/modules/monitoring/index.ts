@@ -26,6 +26,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'tasks', title: 'monitoring.appeals' },
   },
   {
+    path: '/comparisons',
+    component: () => import('./pages/comparison-list.vue'),
+    meta: { menu: 'imports', title: 'monitoring.comparisons' },
+  },
+  {
     path: '/monitoring/:id(\\d+)',
     component: () => import('./pages/case-page.vue'),
     props: one('id'),

@@ -111,6 +111,7 @@ final class AccessRules {
 
             open(null, "/api/appeals/public/**"),
             rule(null, "/api/appeals/**", WORKERS),
+            rule(null, "/api/comparisons/**", IMPORTERS),
             rule(GET, "/api/tasks", WORKERS),
             rule(GET, "/api/procedures", BUSINESS),
             rule(GET, "/api/cases/{id}/evidence/{paper}", WORKERS),
