@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -65,7 +68,9 @@ class IsolationTests {
         var asked = new ArrayList<Callable<Void>>();
         var leaks = ConcurrentHashMap.<String>newKeySet();
         var shownToOther = ConcurrentHashMap.<String>newKeySet();
-        for (var address : addresses(neighbours.theirIds())) {
+        var ids = neighbours.theirIds();
+        ids.put("import", neighbours.theirImport(people.named(Role.COUNTY_OFFICER, THEIRS)));
+        for (var address : addresses(ids)) {
             asked.add(watch(villager, address, neighbours.secretsOfTheVillage(), leaks));
             asked.add(watch(townsman, address, neighbours.secretsOfTheVillage(), leaks));
             asked.add(watch(partner, address, neighbours.secretsOfThePartner(), leaks));
@@ -79,6 +84,56 @@ class IsolationTests {
         }
         assertThat(leaks).isEmpty();
         assertThat(shownToOther).as("their own officer is shown the rows at several addresses").hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void noAddressWritesIntoAnotherVillageOrAnotherPartner() throws Exception {
+        var writing = WritingAddresses.load();
+        assertThat(writing.bodies().keySet()).as("each address that writes stands in writing-addresses.txt with a body")
+            .containsAll(WritingAddresses.of(mapping));
+        var neighbours = new Neighbours(context, owner, OURS, THEIRS);
+        neighbours.settle();
+        var people = new People(context);
+        var villager = people.signedIn(people.named(Role.VILLAGE_OFFICER, OURS));
+        var everything = people.signedIn(people.add(
+                Set.of(Role.COUNTY_OFFICER, Role.TOWN_OFFICER, Role.VILLAGE_OFFICER, Role.FINANCE, Role.DATA_STEWARD),
+                Set.of(OURS), Map.of(neighbours.partner("ours"), "ours")));
+        var partner = people.signedIn(people.add(Set.of(Role.PARTNER_UNIT, Role.FINANCE), Set.of(OURS),
+                Map.of(neighbours.partner("ours"), "ours")));
+        var ids = neighbours.theirIds();
+        ids.put("import", neighbours.theirImport(people.named(Role.COUNTY_OFFICER, THEIRS)));
+        ids.put("someone", neighbours.lastAccount());
+        ids.put("partner", neighbours.partner("theirs"));
+        ids.put("ourAccount", neighbours.ourAccount());
+        ids.put("ourPlace", OURS);
+        var before = neighbours.fingerprint(ids);
+        assertThat(before).hasSizeGreaterThan(8);
+        var secrets = new TreeSet<>(neighbours.secretsOfTheVillage());
+        secrets.addAll(neighbours.secretsOfThePartner());
+        var asked = new ArrayList<Callable<Void>>();
+        var leaks = ConcurrentHashMap.<String>newKeySet();
+        var answers = new ConcurrentHashMap<Integer, Integer>();
+        for (var call : writing.calls(ids)) {
+            for (var browser : List.of(villager, everything, partner)) {
+                asked.add(() -> {
+                    var answer = browser.send(call.method(), call.path(), call.body().isEmpty() ? null : call.body(),
+                            "If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString());
+                    answers.merge(answer.status(), 1, Integer::sum);
+                    assertThat(answer.status()).as(call + answer.body()).isLessThan(500);
+                    secrets.stream().filter(answer.body()::contains).forEach(_ -> leaks.add(call.path()));
+                    return null;
+                });
+            }
+        }
+        Collections.shuffle(asked, new Random(2));
+        try (var threads = Executors.newFixedThreadPool(6)) {
+            for (var done : threads.invokeAll(asked)) {
+                done.get();
+            }
+        }
+        System.out.println("writing into the neighbours': answers " + new TreeMap<>(answers));
+        assertThat(leaks).isEmpty();
+        assertThat(neighbours.fingerprint(ids)).isEqualTo(before);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.cadre.NewPosting;
 import org.shanhe.cadre.PostingKind;
 import org.shanhe.cadre.Postings;
@@ -100,7 +102,85 @@ class Neighbours {
         ids.put("account", id("select account from project.project where project_no = 'ISO-T'"));
         ids.put("transfer", id("select id from ledger.transfer where key = 'ISO-T'"));
         ids.put("place", theirs);
+        for (var table : List.of("plan.plan", "monitoring.case", "monitoring.appeal", "registry.change_request")) {
+            ids.put(table.substring(table.indexOf('.') + 1), id("select coalesce(max(id), 1) from " + table));
+        }
         return ids;
+    }
+
+    /** An import by an officer of their village, waiting to be applied. */
+    long theirImport(String officer) {
+        owner.sql("""
+                insert into exchange.import (account, places, every_partner, partners, acting, state)
+                select a.id, int8multirange(int8range(:theirs, :theirs + 1)), false, '{}', a.id, 'READY'
+                  from access.account a where a.name = :name
+                """).param("theirs", theirs).param("name", officer).update();
+        var id = id("select max(id) from exchange.import");
+        owner.sql("""
+                insert into exchange.file (import, position, name, stored, sha256, bytes)
+                values (:id, 1, '异乡人暗号.csv', 'none', '', 0)
+                """).param("id", id).update();
+        return id;
+    }
+
+    long lastAccount() {
+        return id("select max(id) from access.account where name like 'person%'");
+    }
+
+    long ourAccount() {
+        return id("select account from project.project where project_no = 'ISO-O'");
+    }
+
+    /**
+     * What each table says about them: every table that names a place, a household, an
+     * import or an account.
+     */
+    Map<String, String> fingerprint(Map<String, Long> ids) {
+        var found = new TreeMap<String, String>();
+        owner.sql("""
+                select c.table_schema || '.' || c.table_name as name, c.column_name as key
+                  from information_schema.columns c
+                  join information_schema.tables t using (table_schema, table_name)
+                 where t.table_type = 'BASE TABLE' and c.data_type = 'bigint'
+                   and c.table_schema not in ('pg_catalog', 'information_schema', 'kernel', 'place')
+                   -- an account's own notes of what it has asked for, without a word of the place in them
+                   and t.table_name <> 'judging'
+                   and (c.column_name in ('village', 'place', 'household', 'import', 'account', 'grant_id', 'partner')
+                        or c.table_name in ('import', 'household', 'account') and c.column_name = 'id')
+                """)
+            .query((row, n) -> Map.entry(row.getString("name"), row.getString("key")))
+            .list()
+            .forEach(column -> {
+                var value = of(column.getKey(), column.getValue(), ids);
+                if (value != null) {
+                    found.put(column.getKey() + "." + column.getValue(),
+                            owner
+                                .sql("""
+                                        select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') from %s t
+                                         where %s = :value"""
+                                    .formatted(column.getKey(), column.getValue()))
+                                .param("value", value)
+                                .query(String.class)
+                                .single());
+                }
+            });
+        return found;
+    }
+
+    private static @Nullable Long of(String table, String key, Map<String, Long> ids) {
+        return switch (key) {
+            case "village", "place" -> ids.get("place");
+            case "grant_id" -> ids.get("grant");
+            case "account" -> table.startsWith("access.") ? ids.get("someone") : null;
+            case "id" -> switch (table) {
+                case "exchange.import" -> ids.get("import");
+                case "registry.household" -> ids.get("household");
+                case "access.account" -> ids.get("someone");
+                case "ledger.account" -> ids.get("account");
+                default -> null;
+            };
+            default -> ids.get(key);
+        };
     }
 
     private long id(String query) {
