@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
@@ -70,6 +71,14 @@ public class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler(BindException.class)
     ResponseEntity<Object> unbound(BindException failure, HttpServletRequest request) {
         return invalid(failure.getBindingResult(), request);
+    }
+
+    /** No upload where one is expected, or one that broke off. */
+    @ExceptionHandler(MultipartException.class)
+    ResponseEntity<Object> broken(MultipartException failure, HttpServletRequest request) {
+        log.info("{} {}: {}", request.getMethod(), request.getRequestURI(),
+                NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
+        return answer(problem(HttpStatus.BAD_REQUEST, "UPLOAD_BROKEN", Map.of(), request));
     }
 
     @ExceptionHandler(Exception.class)
