@@ -63,7 +63,7 @@ final class BareCopy {
             statement.execute("""
                     truncate registry.household, registry.person, registry.condition, registry.status, registry.past,
                              registry.change, registry.intake_household, registry.intake_person,
-                             registry.intake_condition, registry.intake_status, registry.intake_verdict
+                             registry.intake_condition, registry.intake_status, registry.intake_verdict cascade
                     """);
         }
     }
