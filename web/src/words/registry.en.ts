@@ -251,4 +251,6 @@ export default {
   standing_unsafeWater: 'Unsafe water',
   standing_uninsured: 'Someone uninsured',
   standing_dropout: 'Child out of school',
+  movedMembers: 'Members who went over',
+  otherHousehold: 'The other household',
 } satisfies Record<keyof typeof zh, string>

@@ -101,7 +101,7 @@ export default {
   CHANGE_MOVE: '迁移',
   CHANGE_STATUS: '状态变更',
   CHANGE_SPLIT: '分户',
-  CHANGE_MERGE: '并户',
+  CHANGE_MERGE: '合户',
   reason_IDENTIFIED: '识别认定',
   reason_STANDARD_MET: '达到脱贫标准',
   CHANGE_UNDO: '撤销',
@@ -246,4 +246,6 @@ export default {
   standing_unsafeWater: '饮水不安全',
   standing_uninsured: '有人未参保',
   standing_dropout: '有义务教育失学',
+  movedMembers: '转出或转入的成员',
+  otherHousehold: '另一户',
 } as const

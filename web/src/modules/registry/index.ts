@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { House } from '@element-plus/icons-vue'
+import { CopyDocument, House, Switch } from '@element-plus/icons-vue'
 import type { MenuEntry } from '@/shell/menu'
 
 export const routes: RouteRecordRaw[] = [
@@ -14,6 +14,36 @@ export const routes: RouteRecordRaw[] = [
     props: (route) => ({ id: Number(route.params.id) }),
     meta: { menu: 'households', title: 'registry.household' },
   },
+  {
+    path: '/households/past',
+    component: () => import('./pages/past-lists.vue'),
+    meta: { menu: 'households', title: 'changes.lookBack' },
+  },
+  {
+    path: '/registers',
+    component: () => import('./pages/frozen-registers.vue'),
+    meta: { menu: 'changes', title: 'changes.registers' },
+  },
+  {
+    path: '/changes',
+    component: () => import('./pages/change-list.vue'),
+    meta: { menu: 'changes', title: 'changes.changes' },
+  },
+  {
+    path: '/changes/:id(\\d+)',
+    component: () => import('./pages/change-page.vue'),
+    props: (route) => ({ id: Number(route.params.id) }),
+    meta: { menu: 'changes', title: 'changes.change' },
+  },
+  {
+    path: '/duplicates',
+    component: () => import('./pages/duplicate-pairs.vue'),
+    meta: { menu: 'duplicates', title: 'changes.duplicates' },
+  },
 ]
 
-export const menu: MenuEntry[] = [{ key: 'households', to: '/households', word: 'shell.households', icon: House }]
+export const menu: MenuEntry[] = [
+  { key: 'households', to: '/households', word: 'shell.households', icon: House },
+  { key: 'changes', to: '/changes', word: 'changes.changes', icon: Switch },
+  { key: 'duplicates', to: '/duplicates', word: 'changes.duplicates', icon: CopyDocument },
+]

@@ -90,6 +90,7 @@ final class AccessRules {
             rule(POST, "/api/households/{id}/reveal", REGISTRARS),
             rule(POST, "/api/persons/{id}/reveal", REGISTRARS),
             rule(GET, "/api/households/export.xlsx", LEADERS, REGISTRARS),
+            rule(GET, "/api/households/*/export.xlsx", LEADERS, REGISTRARS),
             rule(GET, "/api/households/**", BUSINESS),
             rule(GET, "/api/verdicts/**", BUSINESS),
             rule(POST, "/api/verdicts", LEADERS, REGISTRARS),
