@@ -11,7 +11,10 @@ import org.shanhe.access.Accounts.DemoAccount;
 import org.shanhe.access.Role;
 import org.springframework.stereotype.Component;
 
-/** One account a role for visitors, all with the one password the sign-in page shows. */
+/**
+ * One account a role for visitors, all with the one password the sign-in page shows, and
+ * what they have been doing.
+ */
 @Component
 class DemoAccounts {
 
@@ -21,8 +24,11 @@ class DemoAccounts {
 
     private final Accounts accounts;
 
-    DemoAccounts(Accounts accounts) {
+    private final List<DemoPart> parts;
+
+    DemoAccounts(Accounts accounts, List<DemoPart> parts) {
         this.accounts = accounts;
+        this.parts = parts;
     }
 
     /**
@@ -48,6 +54,7 @@ class DemoAccounts {
                 one(words, "system", Role.SYSTEM_OFFICER, Set.of(), Map.of()),
                 one(words, "security", Role.SECURITY_OFFICER, Set.of(), Map.of()),
                 one(words, "auditor", Role.AUDITOR, Set.of(), Map.of())));
+        parts.forEach(part -> part.load(words, village));
     }
 
     private static DemoAccount one(Words words, String name, Role role, Set<Long> places,
