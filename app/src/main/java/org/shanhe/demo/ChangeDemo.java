@@ -70,8 +70,8 @@ class ChangeDemo implements DemoPart {
         town.run(() -> correct(households.get(1), fields("villageGroup", words.phrase("change.group")), null,
                 words.phrase("change.correct")));
         town.run(() -> {
-            alike(words, households.get(4), households.get(5), "13900000101");
-            alike(words, households.get(6), households.get(7), "13900000102");
+            alike(words, households.get(4), households.get(5), "15400000101");
+            alike(words, households.get(6), households.get(7), "15400000102");
             duplicates.find(PlaceRange.of(village));
         });
         var county = village / 1_000_000 * 1_000_000;
