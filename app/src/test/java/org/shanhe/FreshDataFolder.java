@@ -36,7 +36,10 @@ public class FreshDataFolder implements ApplicationContextInitializer<Configurab
         catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-        TestPropertyValues.of("shanhe.data=" + Path.of("target", name()).toAbsolutePath()).applyTo(context);
+        TestPropertyValues.of("shanhe.data=" + Path.of("target", name()).toAbsolutePath(),
+                // a test that changes a household asks for the rules itself
+                "shanhe.rules.follow=false")
+            .applyTo(context);
     }
 
     /** Tests that need a world of their own take another folder. */

@@ -127,6 +127,10 @@ final class AccessRules {
             rule(GET, "/api/plan-items/**", BUSINESS),
             rule(POST, "/api/plan-results", PLANNERS),
 
+            rule(GET, "/api/rules/**", LEADERS, REGISTRARS),
+            rule(POST, "/api/rules/run", IMPORTERS),
+            rule(POST, "/api/rules/exemptions", IMPORTERS),
+            rule(null, "/api/rules/**", REGISTRARS),
             rule(GET, "/api/figures/**", BUSINESS),
             rule(GET, "/api/dashboard/**", BUSINESS),
             rule(GET, "/api/grants/**", BUSINESS),

@@ -20,14 +20,16 @@ final class Menu {
             new Offer("tasks", GET, "/api/tasks"), new Offer("households", GET, "/api/households"),
             new Offer("villages", GET, "/api/villages"), new Offer("changes", GET, "/api/changes"),
             new Offer("duplicates", GET, "/api/duplicates"), new Offer("plans", GET, "/api/plans"),
-            new Offer("monitoring", GET, "/api/cases/board"), new Offer("figures", GET, "/api/figures"),
-            new Offer("imports", GET, "/api/imports"), new Offer("projects", GET, "/api/projects"),
-            new Offer("funds", GET, "/api/grants"), new Offer("accounts", GET, "/api/accounts"),
-            new Offer("audit", GET, "/api/audit"), new Offer("places", GET, "/api/places/tree"),
-            new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"));
+            new Offer("monitoring", GET, "/api/cases/board"), new Offer("rules", GET, "/api/rules"),
+            new Offer("figures", GET, "/api/figures"), new Offer("imports", GET, "/api/imports"),
+            new Offer("projects", GET, "/api/projects"), new Offer("funds", GET, "/api/grants"),
+            new Offer("accounts", GET, "/api/accounts"), new Offer("audit", GET, "/api/audit"),
+            new Offer("places", GET, "/api/places/tree"), new Offer("policy", GET, "/api/policy/packs"),
+            new Offer("whatif", POST, "/api/whatif"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
-            new Offer("change", POST, "/api/changes"), new Offer("freeze", POST, "/api/registers"),
+            new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
+            new Offer("exempt", POST, "/api/rules/exemptions"), new Offer("freeze", POST, "/api/registers"),
             new Offer("correct", PUT, "/api/households/1"),
             new Offer("correctVillage", PUT, "/api/villages/1/facts/2020"),
             new Offer("reveal", POST, "/api/households/1/reveal"), new Offer("import", POST, "/api/imports"),

@@ -1,5 +1,7 @@
 package org.shanhe.demo;
 
+import org.shanhe.kernel.Scope;
+import org.shanhe.monitoring.quality.Sweeps;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,8 +18,11 @@ class DemoStart implements ApplicationRunner {
 
     private final DemoWorld world;
 
-    DemoStart(DemoWorld world) {
+    private final Sweeps sweeps;
+
+    DemoStart(DemoWorld world, Sweeps sweeps) {
         this.world = world;
+        this.sweeps = sweeps;
     }
 
     @Override
@@ -28,6 +33,8 @@ class DemoStart implements ApplicationRunner {
             });
             LOG.info("Demo world of {} households loaded in {} ms", households,
                     (System.nanoTime() - start) / 1_000_000);
+            // nobody waits for it: the screens fill when it is done
+            Scope.system().run(() -> sweeps.begin(0));
         }
     }
 

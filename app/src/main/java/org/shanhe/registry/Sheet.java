@@ -15,7 +15,7 @@ import org.springframework.http.ContentDisposition;
  * A list as a workbook, written row by row, with a further sheet where one is full. Text
  * is never written as a formula.
  */
-final class Sheet implements AutoCloseable {
+public final class Sheet implements AutoCloseable {
 
     private static final int ROWS_A_SHEET = 1_000_000;
 
@@ -38,7 +38,7 @@ final class Sheet implements AutoCloseable {
         this.sheet = next();
     }
 
-    static Sheet download(HttpServletResponse response, String name, List<String> columns) {
+    public static Sheet download(HttpServletResponse response, String name, List<String> columns) {
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader("Content-Disposition",
                 ContentDisposition.attachment().filename(name + ".xlsx", StandardCharsets.UTF_8).build().toString());
@@ -50,7 +50,7 @@ final class Sheet implements AutoCloseable {
         }
     }
 
-    void row(@Nullable Object... values) {
+    public void row(@Nullable Object... values) {
         try {
             if (row > ROWS_A_SHEET) {
                 sheet.finish();

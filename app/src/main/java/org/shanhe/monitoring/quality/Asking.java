@@ -69,14 +69,16 @@ class Asking {
                 "(select * from monitoring.village_profile where " + within + ")");
     }
 
-    /** Of these households and their members. */
+    /** Of these households and their members; of nobody in a database, if none. */
     Question of(Pack pack, Collection<Long> households) {
-        var ids = households.stream().map(String::valueOf).collect(Collectors.joining(", ", "array[", "]::bigint[]"));
+        var ids = households.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        // equal to one, every part of the profile is read by index; among several, none
+        // is
+        var among = households.size() == 1 ? "= " + ids : "in (" + ids + ")";
         return question(pack,
-                "(select * from monitoring.household_profile where status <> 'REMOVED' and id = any (" + ids + "))", """
-                        (select * from monitoring.person_profile where household = any (%s) and household not in
-                         (select id from registry.household where status = 'REMOVED' and id = any (%<s)))"""
-                    .formatted(ids),
+                "(select * from monitoring.household_profile where status <> 'REMOVED' and id " + among + ")", """
+                        (select * from monitoring.person_profile where household %s and household not in
+                         (select id from registry.household where status = 'REMOVED' and id %<s))""".formatted(among),
                 "(select * from monitoring.village_profile where false)");
     }
 

@@ -117,6 +117,10 @@ public class Sweeps {
 
     private void carryOut(Run run, Consumer<ObjectKind> progress) {
         try {
+            within(() -> jdbc.sql("""
+                    insert into monitoring.rules_follow (tx, change)
+                    select pg_snapshot_xmin(pg_current_snapshot()), 0 on conflict do nothing
+                    """).update());
             var pack = asking.pack();
             for (var kind : ObjectKind.values()) {
                 var outcome = sweep.place(pack, kind, range(run.place()), run.id(), run.place());

@@ -1,12 +1,19 @@
 package org.shanhe.monitoring.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
+import org.shanhe.SettableClock;
+import org.shanhe.kernel.PlaceRange;
+import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
 import org.shanhe.registry.PovertyStatus;
 import org.shanhe.registry.Registration;
@@ -29,8 +36,34 @@ class SweepTests {
     Registration registration;
 
     @Autowired
+    Hits hits;
+
+    @Autowired
+    Exemptions exemptions;
+
+    @Autowired
+    Findings findings;
+
+    @Autowired
+    FormCheck form;
+
+    @Autowired
+    Follower follower;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient app;
+
+    @Autowired
     @Qualifier("owner")
     JdbcClient owner;
+
+    @AfterEach
+    void theClockRuns() {
+        clock.reset();
+    }
 
     @Test
     void aDefectIsFoundOnceAndIsGoneWhenItIsMended() {
@@ -57,6 +90,118 @@ class SweepTests {
                 .query(Long.class)
                 .single()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void anExemptedHitReturnsAfterItsLastDay() {
+        Scope.system().run(() -> {
+            long household = register(village(), "MALE");
+            sweeps.run(COUNTY, _ -> {
+            });
+            var hit = hit(household, "2_02_001");
+            var mine = new HitFilter("2_02_001", null, null, null, null, null, household, false);
+            assertThat(hits.list(mine, null, 50, Locale.ENGLISH).rows()).extracting(HitRow::id).containsExactly(hit);
+            clock.set(LocalDate.of(2026, 12, 1));
+            exemptions.give(new Exemptions.NewExemption(List.of(hit), null, null, "checked on the spot",
+                    LocalDate.of(2026, 12, 10)));
+            assertThat(hits.list(mine, null, 50, Locale.ENGLISH).rows()).isEmpty();
+            assertThat(findings.page(household, Locale.ENGLISH).met())
+                .filteredOn(found -> found.rule().equals("2_02_001"))
+                .extracting(Findings.Finding::exemptUntil)
+                .containsExactly(LocalDate.of(2026, 12, 10));
+            clock.set(LocalDate.of(2026, 12, 11));
+            assertThat(hits.list(mine, null, 50, Locale.ENGLISH).rows()).hasSize(1);
+            assertThatThrownBy(() -> exemptions
+                .give(new Exemptions.NewExemption(List.of(hit), null, null, " ", LocalDate.of(2026, 12, 12))))
+                .isInstanceOf(Refused.class);
+            assertThatThrownBy(() -> app.sql("delete from monitoring.exemption").update())
+                .hasStackTraceContaining("permission denied for table exemption");
+        });
+    }
+
+    @Test
+    void aPlaceIsExemptedOnlyWithinTheScope() {
+        var county = new Scope(9, List.of(PlaceRange.of(COUNTY)), null, Set.of("COUNTY_OFFICER"));
+        var day = LocalDate.now().plusDays(5);
+        county.run(() -> {
+            assertThatThrownBy(() -> exemptions
+                .give(new Exemptions.NewExemption(null, "BANK_ACCOUNT_MISSING", "540000000000", "all", day)))
+                .isInstanceOf(Refused.class);
+            assertThat(exemptions
+                .give(new Exemptions.NewExemption(null, "BANK_ACCOUNT_MISSING", String.valueOf(COUNTY), "all", day))
+                .exemptions()).isEqualTo(1);
+        });
+        Scope.system().run(() -> {
+            long household = register(village(), "FEMALE");
+            sweeps.run(COUNTY, _ -> {
+            });
+            assertThat(standing(household)).contains("BANK_ACCOUNT_MISSING");
+            var filter = new HitFilter(null, null, null, null, null, null, household, false);
+            assertThat(hits.list(filter, null, 200, Locale.ENGLISH).rows()).extracting(HitRow::rule)
+                .isNotEmpty()
+                .doesNotContain("BANK_ACCOUNT_MISSING");
+        });
+        var elsewhere = new Scope(9, List.of(PlaceRange.of(540624000000L)), null, Set.of("COUNTY_OFFICER"));
+        elsewhere.run(
+                () -> assertThat(hits
+                    .list(new HitFilter(null, null, null, null, String.valueOf(COUNTY), null, null, null), null, 50,
+                            Locale.ENGLISH)
+                    .rows()).isEmpty());
+    }
+
+    @Test
+    void aChangedHouseholdIsAskedAgainByItself() {
+        Scope.system().run(() -> {
+            sweeps.run(COUNTY, _ -> {
+            });
+            long household = register(village(), "MALE");
+            assertThat(standing(household)).isEmpty();
+            follower.follow();
+            assertThat(standing(household)).contains("2_02_001");
+        });
+    }
+
+    @Test
+    void theFormIsCheckedBeforeItIsSaved() {
+        Scope.system().run(() -> {
+            long household = register(village(), "MALE");
+            var spouse = owner.sql("select id from registry.person where household = :id and relation = 'SPOUSE'")
+                .param("id", household)
+                .query(Long.class)
+                .single();
+            assertThat(found(new FormCheck.Typed(household, null, null, null))).contains("2_02_001");
+            assertThat(found(new FormCheck.Typed(household, null, null,
+                    JSON.valueToTree(List.of(Map.of("id", spouse, "sex", "FEMALE", "phone", "123"))))))
+                .doesNotContain("2_02_001")
+                .contains("2_01_013");
+            assertThat(found(new FormCheck.Typed(null, village(), JSON.valueToTree(Map.of("causeMain", "LABOUR")),
+                    JSON.valueToTree(List.of(Map.of("relation", "SON", "birthOn", "2020-01", "labour", "ORDINARY"))))))
+                .contains("3_02_011", "CAUSE_LABOUR_ALL_ABLE");
+        });
+    }
+
+    @Test
+    void theAnswerNamesWhatIsMissing() {
+        Scope.system().run(() -> {
+            long household = register(village(), "FEMALE");
+            var page = findings.page(household, Locale.SIMPLIFIED_CHINESE);
+            assertThat(page.met()).allSatisfy(found -> assertThat(found.missing()).isEmpty());
+            assertThat(page.unknown()).filteredOn(found -> found.rule().equals("DISQUALIFIED_BY_ASSETS"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.missing()).containsExactly("household.assets"));
+        });
+    }
+
+    private List<String> found(FormCheck.Typed typed) {
+        return form.check(typed, Locale.ENGLISH).stream().map(Findings.Finding::rule).toList();
+    }
+
+    private long hit(long household, String rule) {
+        return owner.sql("select id from monitoring.hit where household = :id and rule = :rule and gone_on is null")
+            .param("id", household)
+            .param("rule", rule)
+            .query(Long.class)
+            .single();
     }
 
     private long village() {
