@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Everything about one matter (办件详情): where it stands, how it came there, what may
@@ -15,14 +16,32 @@ record CasePage(Head head, ProcedureView procedure, List<Entry> timeline, List<C
         List<Cases.Notice> notices, List<Objection> objections, List<Signature> signatures, List<Consent> consents,
         List<Paper> evidence, List<Next> next, List<Gates.Indicator> indicators) {
 
+    private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
+
+    CasePage withoutPersons() {
+        return new CasePage(head.withoutFacts(), procedure, timeline.stream().map(Entry::withoutForm).toList(), timers,
+                notices, List.of(), List.of(), List.of(), List.of(), next, indicators);
+    }
+
     record Head(long id, int version, String procedure, String pack, @Nullable Long household,
             @JsonFormat(shape = JsonFormat.Shape.STRING) long place, String placeName, String title, String state,
             LocalDate stateSince, LocalDate openedOn, @Nullable LocalDate endedOn, @Nullable Long relapseOf,
             JsonNode facts, LocalDate today) {
+
+        Head withoutFacts() {
+            return new Head(id, version, procedure, pack, household, place, placeName, title, state, stateSince,
+                    openedOn, endedOn, relapseOf, NOTHING, today);
+        }
+
     }
 
     record Entry(long id, String step, @Nullable String fromState, String toState, LocalDate doneOn, JsonNode form,
             @Nullable String note, long account, OffsetDateTime recordedAt) {
+
+        Entry withoutForm() {
+            return new Entry(id, step, fromState, toState, doneOn, NOTHING, null, account, recordedAt);
+        }
+
     }
 
     record Objection(long id, long notice, @Nullable String raisedBy, String text, LocalDate raisedOn,

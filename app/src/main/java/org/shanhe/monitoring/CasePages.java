@@ -46,8 +46,17 @@ class CasePages {
         this.clock = clock;
     }
 
+    /**
+     * Whoever only sees the register learns where the matter stands, not what was said of
+     * whom.
+     */
     @Transactional(readOnly = true)
     public CasePage page(long id, Locale locale) {
+        var page = whole(id, locale);
+        return PublicName.isHidden() ? page.withoutPersons() : page;
+    }
+
+    private CasePage whole(long id, Locale locale) {
         var matter = cases.get(id);
         var procedure = rulings.procedure(matter);
         JsonNode facts = json.readTree(matter.facts());

@@ -11,6 +11,11 @@ public final class PublicName {
         return Masked.name(name);
     }
 
+    /** Whether the reader needs the case, not the person. */
+    public static boolean isHidden() {
+        return Masked.hidesNames();
+    }
+
     public static String of(String name) {
         int[] letters = name.codePoints().toArray();
         return switch (letters.length) {

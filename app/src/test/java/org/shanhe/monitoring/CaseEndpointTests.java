@@ -66,6 +66,7 @@ class CaseEndpointTests {
             .valueStream()
             .map(row -> row.path("id").asLong())).contains(id);
         var leader = people.signedIn(people.named(Role.REGION_LEADER, Hamlet.COUNTY));
+        assertThat(leader.get("/api/cases/" + id).body()).contains("\"facts\":{}").doesNotContain("次仁", "大额医疗支出");
         assertThat(leader.get("/api/cases/" + id).json().path("head").path("title").asString()).startsWith("次*");
         assertThat(leader.post("/api/cases/" + id + "/steps", step, "If-Match", "\"2\"").code())
             .isEqualTo("NOT_ALLOWED");
