@@ -96,7 +96,7 @@ export default {
   splitNote: 'Tick those who leave and say what each is to the new head; one of them is the head.',
   mergeNote: 'The members of the other household join this one; its number is kept, never used again, and points here.',
   other: 'Other household',
-  searchOther: 'Find by head or number',
+  searchOther: 'Find by head, member or number',
   toVillage: 'New village',
   status: 'New status',
   undoNote: 'What the change replaced holds again; history is kept.',

@@ -93,7 +93,7 @@ export default {
   splitNote: '勾选分出去的成员，并写明各自与新户主的关系；其中一人为户主。',
   mergeNote: '对方户的成员并入本户；对方户编号保留，不再使用，并指向本户。',
   other: '对方户',
-  searchOther: '按户主姓名或户编号查找',
+  searchOther: '按户主、成员姓名或户编号查找',
   toVillage: '迁入村',
   status: '新状态',
   undoNote: '撤销后恢复到该次变更之前；历史仍然保留。',

@@ -48,7 +48,7 @@ export default {
   newTitle: 'Record a clue or application',
   newNote: 'Choose the procedure and whom it is about; its days run from the day of recording.',
   household: 'Household',
-  householdHint: 'Name of the head, household number or ID number',
+  householdHint: 'Name of the head or a member, household number or ID number',
   on: 'Day',
   onHint: 'Today if left out',
   signedName: 'Name of the signer',

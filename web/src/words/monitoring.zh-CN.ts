@@ -48,7 +48,7 @@ export default {
   newTitle: '登记线索或申请',
   newNote: '选择程序和对象，填好后提交，期限自登记之日起算。',
   household: '农户',
-  householdHint: '输入户主姓名、户编号或证件号',
+  householdHint: '输入户主或成员姓名、户编号或证件号',
   on: '日期',
   onHint: '不填为今天',
   signedName: '签字人姓名',

@@ -2,8 +2,8 @@ import type zh from './registry.zh-CN'
 
 export default {
   household: 'Registered household',
-  listNote: 'Search by head, household number, ID or phone. Only households of your places are shown.',
-  searchHint: 'Head, household number, ID or phone',
+  listNote: 'Search by head or member, household number, ID or phone. Only households of your places are shown.',
+  searchHint: 'Head or member, household number, ID or phone',
   byTree: 'Choose in tree',
   head: 'Head',
   headName: 'Head',

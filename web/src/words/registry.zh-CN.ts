@@ -1,7 +1,7 @@
 export default {
   household: '建档立卡户',
-  listNote: '可按户主姓名、户编号、证件号、联系电话查询；只显示您管辖范围内的户。',
-  searchHint: '户主姓名、户编号、证件号、电话',
+  listNote: '可按户主或成员姓名、户编号、证件号、联系电话查询；只显示您管辖范围内的户。',
+  searchHint: '户主或成员姓名、户编号、证件号、电话',
   byTree: '按区划选',
   head: '户主',
   headName: '户主',

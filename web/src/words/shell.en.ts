@@ -25,7 +25,7 @@ export default {
   skip: 'Skip to content',
   everywhere: 'All places',
   demoNote: 'Demonstration: persons and households are invented; totals match the published documents.',
-  searchAll: 'Search head, number, ID, phone or place',
+  searchAll: 'Search head, member, number, ID, phone or place',
   nothingFound: 'Nothing found. Try another name or number.',
   missingTitle: 'No such page',
   missingText: 'What you look for does not exist or lies outside the places you are responsible for.',

@@ -23,7 +23,7 @@ export default {
   skip: '跳到正文',
   everywhere: '全部地区',
   demoNote: '演示环境：人员与户为虚构，汇总数与公开文件一致。',
-  searchAll: '搜户主、户编号、证件号、电话、地区',
+  searchAll: '搜户主、成员、户编号、证件号、电话、地区',
   nothingFound: '没有找到，请换一个名称或编号',
   missingTitle: '没有这个页面',
   missingText: '要找的内容不存在，或不在您的管辖范围内。',

@@ -52,7 +52,7 @@ export default {
   ended: 'ended {on}',
   endedOn: 'Ended on',
   holdsFrom: 'Holds from',
-  chooseHouseholds: 'Choose by head or number',
+  chooseHouseholds: 'Choose by head, member or number',
   facts: 'Village facts',
   factsTitle: 'Facts of {name}',
   editFacts: 'Add or correct',

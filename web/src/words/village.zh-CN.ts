@@ -50,7 +50,7 @@ export default {
   ended: '{on} 结束',
   endedOn: '结束日期',
   holdsFrom: '变更自',
-  chooseHouseholds: '按户主姓名或户编号选择',
+  chooseHouseholds: '按户主、成员姓名或户编号选择',
   facts: '村情',
   factsTitle: '{name} 村情',
   editFacts: '补充或更正',

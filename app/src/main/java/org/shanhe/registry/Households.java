@@ -166,13 +166,24 @@ public class Households {
                     "document", sensitive.token(SensitiveField.DOCUMENT, IdentityNumber.sameFor(filter.document())));
             add("(h.phone_index = :phone or h.id = any (array(select household from registry.person where phone_index = :phone)))",
                     "phone", sensitive.token(SensitiveField.PHONE, filter.phone()));
-            add("h.head_name ~>=~ :name and h.head_name ~<~ :name_end", "name", filter.name());
+            add(named(filter.name()), "name", filter.name());
             parameters.addValue("name_end", filter.name() + "\uDBFF\uDFFF");
             add("h.status = :status", "status", filter.status());
             add("(h.cause_main = :cause or :cause = any (h.causes_other))", "cause", filter.cause());
             add("h.attribute = :attribute", "attribute", filter.attribute());
             add("h.status_since >= :from", "from", filter.from());
             add("h.status_since <= :to", "to", filter.to());
+        }
+
+        /**
+         * A member is found by name as the head is; by a surname alone only heads are,
+         * since half a county bears it.
+         */
+        private static String named(@Nullable String name) {
+            var head = "h.head_name ~>=~ :name and h.head_name ~<~ :name_end";
+            return name == null || name.length() < 2 ? head : "(" + head + " " + """
+                    or h.id = any (array(select household from registry.person
+                                          where name ~>=~ :name and name ~<~ :name_end and left_on is null)))""";
         }
 
         private void add(String condition, String name, @Nullable Object value) {

@@ -76,6 +76,21 @@ class HouseholdEndpointTests {
     }
 
     @Test
+    void aHouseholdIsFoundByTheNameOfAnyMemberInScope() {
+        var registered = officer.post("/api/households", Map.of("village", ONE, "status", "POOR", "statusSince",
+                "2014-06-01", "household", Map.of("identifiedOn", "2014-06-01", "causeMain", "ILLNESS"), "members",
+                List.of(Map.of("name", "卓玛", "relation", "HEAD", "sex", "FEMALE", "document", document(count++)), Map
+                    .of("name", "寻得见央金", "relation", "DAUGHTER", "sex", "FEMALE", "document", document(count++))),
+                "reason", "入户核实"), "Idempotency-Key", "k" + count);
+        assertThat(registered.status()).as(registered.body()).isEqualTo(200);
+        var found = officer.get("/api/households?q=寻得见").json();
+        assertThat(found.path("rows")).hasSize(1);
+        assertThat(found.at("/rows/0/id").asLong()).isEqualTo(registered.json().path("id").asLong());
+        assertThat(neighbour.get("/api/households?q=寻得见").json().path("rows")).isEmpty();
+        assertThat(officer.get("/api/households?q=寻").json().path("rows")).isEmpty();
+    }
+
+    @Test
     void anUnknownOrMalformedFilterIsRefused() {
         assertThat(officer.get("/api/households?colour=red").code()).isEqualTo("UNKNOWN_PARAMETER");
         assertThat(officer.get("/api/households?status=RICH").code()).isEqualTo("FILTER_MALFORMED");
