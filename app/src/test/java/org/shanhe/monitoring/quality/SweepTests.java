@@ -3,6 +3,8 @@ package org.shanhe.monitoring.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ import org.shanhe.registry.Registration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import picocli.CommandLine;
 import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
@@ -57,6 +60,9 @@ class SweepTests {
     JdbcClient app;
 
     @Autowired
+    EvaluateCommand command;
+
+    @Autowired
     @Qualifier("owner")
     JdbcClient owner;
 
@@ -90,6 +96,16 @@ class SweepTests {
                 .query(Long.class)
                 .single()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void theCommandLineRunsThem() {
+        var said = new StringWriter();
+        int code = Scope.system()
+            .call(() -> new CommandLine(command).setOut(new PrintWriter(said))
+                .execute("rules", "--place", String.valueOf(COUNTY), "--json"));
+        assertThat(code).as(said.toString()).isZero();
+        assertThat(said.toString()).contains("\"state\":\"DONE\"");
     }
 
     @Test
