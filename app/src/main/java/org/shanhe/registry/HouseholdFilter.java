@@ -31,7 +31,6 @@ record HouseholdFilter(@Nullable String q, @Nullable String number, @Nullable St
 
     /** The filter, checked, with {@code q} resolved into what it looks like. */
     HouseholdFilter resolved() {
-        Refused.unless(sort == null || sort.equals("place"), "SORT_UNKNOWN", "sort", sort);
         code("status", status);
         code("cause", cause);
         code("attribute", attribute);

@@ -5,6 +5,8 @@ import static org.shanhe.registry.Samples.ONE;
 import static org.shanhe.registry.Samples.OTHER;
 import static org.shanhe.registry.Samples.document;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,53 @@ class HouseholdEndpointTests {
         assertThat(found.at("/rows/0/id").asLong()).isEqualTo(registered.json().path("id").asLong());
         assertThat(neighbour.get("/api/households?q=寻得见").json().path("rows")).isEmpty();
         assertThat(officer.get("/api/households?q=寻").json().path("rows")).isEmpty();
+    }
+
+    @Test
+    void theListIsPagedInTheOrderOfEverySortBothWays() {
+        var names = List.of("邹序", "安序", "边序", "丁序", "高序");
+        for (var name : names) {
+            officer.post("/api/households", Map.of("village", ONE, "status", "POOR", "statusSince",
+                    "2014-06-0" + (1 + names.indexOf(name)), "household",
+                    Map.of("identifiedOn", "2014-06-01", "causeMain", "ILLNESS"), "members",
+                    List.of(Map.of("name", name, "relation", "HEAD", "sex", "FEMALE", "document", document(count++))),
+                    "reason", "入户核实"), "Idempotency-Key", "k" + count);
+        }
+        var whole = paged("sort=name");
+        assertThat(paged("sort=-name")).containsExactlyElementsOf(whole.reversed());
+        assertThat(paged("")).containsExactlyInAnyOrderElementsOf(whole);
+        for (var sort : List.of("members", "since")) {
+            assertThat(paged("sort=" + sort)).as(sort).containsExactlyInAnyOrderElementsOf(whole);
+            assertThat(paged("sort=-" + sort)).as(sort).containsExactlyElementsOf(paged("sort=" + sort).reversed());
+        }
+        assertThat(paged("sort=income")).containsExactlyInAnyOrderElementsOf(whole);
+        assertThat(paged("sort=-income")).containsExactlyInAnyOrderElementsOf(whole);
+
+        var sorted = new ArrayList<String>();
+        officer.get("/api/households?sort=-since&limit=200")
+            .json()
+            .path("rows")
+            .forEach(row -> sorted.add(row.path("statusSince").asString()));
+        assertThat(sorted).isSortedAccordingTo(Comparator.reverseOrder());
+        var byName = new ArrayList<String>();
+        officer.get("/api/households?sort=name&limit=200")
+            .json()
+            .path("rows")
+            .forEach(row -> byName.add(row.path("headName").asString().substring(0, 1)));
+        assertThat(byName).containsSubsequence("安", "边", "丁", "高", "邹");
+        var cursor = officer.get("/api/households?sort=name&limit=1").json().path("next").asString();
+        assertThat(officer.get("/api/households?sort=members&cursor=" + cursor).code()).isEqualTo("CURSOR_MALFORMED");
+        assertThat(officer.get("/api/households?sort=phone").code()).isEqualTo("SORT_UNKNOWN");
+    }
+
+    private List<Long> paged(String sort) {
+        var found = new ArrayList<Long>();
+        for (String cursor = ""; cursor != null;) {
+            var page = officer.get("/api/households?limit=2&" + sort + cursor).json();
+            page.path("rows").forEach(row -> found.add(row.path("id").asLong()));
+            cursor = page.path("next").isNull() ? null : "&cursor=" + page.path("next").asString();
+        }
+        return found;
     }
 
     @Test
