@@ -3,7 +3,7 @@
  * day (指标).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "registry", "ledger", "project", "measure", "cadre",
-        "partner", "policy", "monitoring" })
+        "partner", "plan", "policy", "monitoring" })
 @NullMarked
 package org.shanhe.indicator;
 

@@ -17,7 +17,7 @@ with old as (
     select g.*, row_number() over () as position
       from jsonb_to_recordset(cast(:items as jsonb))
            g (id bigint, "needList" text, "needCode" text, kind text, quantity numeric, unit text, "amountFen" bigint,
-              "responsibleKind" text, responsible bigint, "responsibleName" text, "dueOn" date, expected text, details jsonb)
+              "responsibleKind" text, responsible bigint, "responsibleName" text, "dueOn" date, expected text, details jsonb, suggested boolean)
 ), gone as (
     update plan.item i set removed = true, recorded_at = clock_timestamp()
       from changed c
@@ -27,7 +27,7 @@ with old as (
        set position = g.position, need_list = g."needList", need_code = g."needCode", kind = g.kind, quantity = g.quantity, unit = g.unit,
            amount_fen = g."amountFen", responsible_kind = g."responsibleKind", responsible = g.responsible,
            responsible_name = g."responsibleName", due_on = g."dueOn", expected = g.expected, details = coalesce(g.details, '{}'),
-           suggested = false, recorded_at = clock_timestamp()
+           suggested = i.suggested and coalesce(g.suggested, false), recorded_at = clock_timestamp()
       from given g, changed c
      where i.id = g.id and i.plan = c.id and not i.removed
 ), added as (
