@@ -6,6 +6,7 @@ export default {
   find: 'Find by name or definition',
   noFigure: 'No such figure. Try another word.',
   group_register: 'Register and exits',
+  group_plans: 'Plans and measures',
   group_money: 'Funds and donations',
   group_projects: 'Projects and works',
   group_people: 'Cadres, training and jobs',

@@ -4,6 +4,7 @@ export default {
   find: '按名称或口径查找',
   noFigure: '没有这样的指标，请换一个词。',
   group_register: '建档立卡与脱贫',
+  group_plans: '帮扶方案与措施',
   group_money: '资金与捐赠',
   group_projects: '项目与实物',
   group_people: '干部、培训与就业',

@@ -7,6 +7,7 @@ export default {
   dashboard: 'Overview',
   households: 'Households',
   villages: 'Villages',
+  plans: 'Plans',
   figures: 'Figures',
   imports: 'Imports',
   projects: 'Projects',

@@ -5,6 +5,7 @@ export default {
   dashboard: '总览',
   households: '建档立卡户',
   villages: '村',
+  plans: '帮扶方案',
   figures: '指标',
   imports: '数据导入',
   projects: '项目',

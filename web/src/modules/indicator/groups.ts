@@ -2,7 +2,20 @@ import type { Figure } from './api'
 
 /** The headings of the list of figures, each with the beginnings of the names that stand under it; the first fit counts. */
 const headings = [
-  ['register', ['household.', 'person.', 'population.', 'incidence', 'exit.']],
+  [
+    'register',
+    [
+      'household.registered',
+      'household.ex',
+      'household.poor',
+      'village.registered',
+      'person.',
+      'population.',
+      'incidence',
+      'exit.',
+    ],
+  ],
+  ['plans', ['plan.', 'need.', 'measure.', 'certificate.', 'household.helped']],
   ['money', ['fund.', 'purchase.', 'donation.raised', 'introduced.donation']],
   ['partners', ['pairing.', 'unit.', 'branch.']],
   ['people', ['cadre.', 'training.', 'employment.']],

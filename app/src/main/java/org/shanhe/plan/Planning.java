@@ -80,6 +80,22 @@ public class Planning {
             .orElseThrow(() -> Refused.conflict("PLAN_EXISTS", "label", plan.label(), "year", year));
     }
 
+    /**
+     * Takes the suggestions of drafts as they stand, each once, with one responsible
+     * cadre and day for all.
+     * @return how many suggestions were taken
+     */
+    @Transactional
+    public int adopt(List<Long> plans, String responsible, LocalDate dueOn, String goals) {
+        return jdbc.sql(Sql.of(Planning.class, "adopt"))
+            .param("ids", plans.toArray(Long[]::new))
+            .param("responsible", responsible)
+            .param("dueOn", dueOn)
+            .param("goals", goals)
+            .query(Integer.class)
+            .single();
+    }
+
     /** Returns the new version. */
     @Transactional
     public int save(long id, int version, PlanText text) {

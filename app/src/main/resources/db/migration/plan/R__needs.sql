@@ -65,7 +65,7 @@ select 'PERSON', p.id, p.village, 'STATE', s.code, 1
 
 -- whether a planned item is of a family that answers what it names
 create or replace view plan.item_answer with (security_invoker) as
-select i.plan, i.id as item, i.village, i.need_list as list, i.need_code as code, k.family, k.reported_as, a.verified
+select i.plan, i.id as item, i.village, i.need_list as list, i.need_code as code, k.family, k.reported_as, a.verified, i.suggested
   from plan.item i
   join plan.plan p on p.id = i.plan
   join policy.measure_kind k on k.kind = i.kind and k.valid @> lower(p.valid)

@@ -17,7 +17,7 @@ select p.id, p.subject, p.subject_id, p.village,
                        from plan.item i where i.plan = p.id and not i.removed) i
  cross join lateral (select cast(count(*) as integer) as needs,
                             cast(count(*) filter (where exists (select from plan.item_answer a
-                                                                 where a.plan = p.id and a.list = n.list and a.code = n.code))
+                                                                 where a.plan = p.id and a.list = n.list and a.code = n.code and not a.suggested))
                                  as integer) as answered
                        from plan.need n where n.subject = p.subject and n.subject_id = p.subject_id) n
  where p.village >= :low and p.village < :high

@@ -62,7 +62,8 @@ class PlanTests {
         assertThat(Planners.texts(page.path("items"), "kind")).containsExactlyInAnyOrder("INSURANCE_SUBSIDY",
                 "BACK_TO_SCHOOL", "HOUSE_REBUILT");
         page.path("items").forEach(item -> assertThat(item.path("suggested").asBoolean()).isTrue());
-        assertThat(page.path("plan").path("unanswered").asInt()).isZero();
+        // nobody has taken them yet
+        assertThat(page.path("plan").path("unanswered").asInt()).isEqualTo(3);
         assertThat(page.path("may").get(0).asString()).isEqualTo("SUBMIT");
     }
 
