@@ -28,15 +28,18 @@ class PersonalLoad {
 
     private final Matters matters;
 
-    PersonalLoad(JdbcClient jdbc, Deliveries deliveries, Populations populations, Matters matters) {
+    private final PlanLoad plans;
+
+    PersonalLoad(JdbcClient jdbc, Deliveries deliveries, Populations populations, Matters matters, PlanLoad plans) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
         this.populations = populations;
         this.matters = matters;
+        this.plans = plans;
     }
 
     /**
-     * @param village where some households are being monitored
+     * @param village where some households are being monitored, and have plans
      */
     @Transactional
     void load(Words words, Map<String, Long> partners, long village) {
@@ -48,6 +51,7 @@ class PersonalLoad {
                 workers(PersonalPlan.EMPLOYED, others)));
         deliveries.addAll(plan.solar(people(PersonalPlan.SOLAR, County.YOUYU)));
         matters.load(words, village);
+        plans.load(words, village);
     }
 
     /** People in their twenties and thirties who work, spread over the counties. */
