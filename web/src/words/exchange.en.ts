@@ -5,7 +5,7 @@ export default {
   import: 'Import',
   listNote:
     'Upload, read, check and write are separate steps. Leave the page at any time and find the import again here.',
-  empty: 'No import yet. Choose “New import”, download a template or upload a register.',
+  empty: 'No import yet. Choose New import, download a template or upload a register.',
   file: 'File',
   state: 'State',
   households: 'Households',

@@ -172,7 +172,7 @@ export default {
   openCase: 'Open the case',
   comparisons: 'Departments compared',
   comparisonsNote:
-    'Holds a department’s list against the register: agrees, differs, missing. The register is never changed by it.',
+    "Holds a department's list against the register: agrees, differs, missing. The register is never changed by it.",
   department: 'Department',
   dataDate: 'Date of the data',
   file: 'List (Excel or CSV)',
@@ -183,7 +183,7 @@ export default {
   fromDepartment: 'Department',
   fromRegister: 'Register',
   field: 'Field',
-  noComparisons: 'Nothing compared yet. Upload a department’s list whose first row names the columns.',
+  noComparisons: "Nothing compared yet. Upload a department's list whose first row names the columns.",
   noComparisonRows: 'No result of this kind.',
   comparedAt: 'Compared at',
   rows: 'Rows',

@@ -37,7 +37,7 @@ export default {
   exemptedOnly: 'Exempted',
   none: 'There is nothing to mend.',
   noneFiltered: 'No problem matches. Try other filters or reset them.',
-  notRun: 'The rules have not been run yet. Use “Run the rules”.',
+  notRun: 'The rules have not been run yet. Choose Run the rules.',
   exempt: 'Exempt',
   exemptChosen: 'Exempt chosen ({n})',
   exemptTitle: 'Exempt {n} problems',

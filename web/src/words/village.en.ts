@@ -29,7 +29,7 @@ export default {
   editGroup: 'Change the group',
   members: 'Member households',
   groupHead: 'Head of the group',
-  noGroups: 'No household group yet. Use “New group” to join neighbouring households.',
+  noGroups: 'No household group yet. Choose New group to join neighbouring households.',
   evaluations: 'Evaluations',
   evaluate: 'Evaluate',
   evaluateTitle: 'Evaluate {name}',
