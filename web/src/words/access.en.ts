@@ -89,6 +89,7 @@ export default {
   details: 'Details',
   exportAudit: 'Export log',
   system: 'System',
+  addPartner: 'Find a partner by name and add it',
   everyPartner: 'Sees every partner',
   everyPartnerNote:
     'Otherwise only the partners assigned to this account; figures of funds and measures count accordingly.',

@@ -85,6 +85,7 @@ export default {
   details: '内容',
   exportAudit: '导出日志',
   system: '系统',
+  addPartner: '按名称查找并添加帮扶单位',
   everyPartner: '可看全部帮扶单位的数据',
   everyPartnerNote: '不勾选时，只能看到已分配给该账号的帮扶单位；涉及资金与帮扶措施的指标按此计算。',
   anyAction: '全部动作',

@@ -54,6 +54,9 @@ export const resetPassword = (id: number) => post<Issued>(`/api/accounts/${id}/r
 export const grantAccount = (id: number, tag: string, wanted: Wanted) =>
   post(`/api/accounts/${id}/grant`, wanted, { 'If-Match': tag })
 
+/** every partner by name, for whoever grants; no more than fifty */
+export const partnerChoices = (q: string) => get<{ id: number; name: string }[]>('/api/partners/choices', { q })
+
 export const audit = (query: Query) => get<Page<AuditEntry>>('/api/audit', query)
 export const auditStatus = () => get<AuditStatus>('/api/audit/status')
 

@@ -64,6 +64,18 @@ public class Partners {
                 """).param("parent", parent).param("after", after).param("limit", limit).query(Partner.class));
     }
 
+    /** Those whose name or short name has these words in it. */
+    @Transactional(readOnly = true)
+    List<PartnerChoice> named(String words, int most) {
+        return Rows.of(jdbc.sql("""
+                select id, name
+                  from partner.partner
+                 where strpos(lower(name), lower(:words)) > 0 or strpos(lower(short_name), lower(:words)) > 0
+                 order by name, id
+                 limit :most
+                """).param("words", words).param("most", most).query(PartnerChoice.class));
+    }
+
     /** These partners and every unit below them. */
     @Transactional(readOnly = true)
     public Set<Long> withAllBelow(Collection<Long> partners) {
