@@ -66,6 +66,7 @@ export default {
   no: 'No',
   actions: 'Actions',
   yuan: 'CNY',
+  between: ', ',
   tenThousand: '0 thousand',
   hundredMillion: '00 million',
   reason: 'Reason',

@@ -64,6 +64,7 @@ export default {
   no: '否',
   actions: '操作',
   yuan: '元',
+  between: '、',
   tenThousand: '万',
   hundredMillion: '亿',
   reason: '理由',
