@@ -77,6 +77,7 @@ class Neighbours {
                 household();
                 side("O", "本乡", ours, partner("ours"));
                 side("T", "异乡暗号", theirs, partner("theirs"));
+                theirHit();
             }
         });
     }
@@ -102,10 +103,19 @@ class Neighbours {
         ids.put("account", id("select account from project.project where project_no = 'ISO-T'"));
         ids.put("transfer", id("select id from ledger.transfer where key = 'ISO-T'"));
         ids.put("place", theirs);
+        ids.put("hit", id("select min(id) from monitoring.hit where rule = 'ISO-T'"));
         for (var table : List.of("plan.plan", "monitoring.case", "monitoring.appeal", "registry.change_request")) {
             ids.put(table.substring(table.indexOf('.') + 1), id("select coalesce(max(id), 1) from " + table));
         }
         return ids;
+    }
+
+    private void theirHit() {
+        owner.sql("""
+                insert into monitoring.hit (rule, object, object_id, household, village, pack, pack_version, found_on)
+                select 'ISO-T', 'HOUSEHOLD', id, id, village, '2014-2020', 'x', :day
+                  from registry.household where household_no = 'ISO-T-1'
+                """).param("day", DAY).update();
     }
 
     /** An import by an officer of their village, waiting to be applied. */
@@ -137,17 +147,18 @@ class Neighbours {
      */
     Map<String, String> fingerprint(Map<String, Long> ids) {
         var found = new TreeMap<String, String>();
-        owner.sql("""
-                select c.table_schema || '.' || c.table_name as name, c.column_name as key
-                  from information_schema.columns c
-                  join information_schema.tables t using (table_schema, table_name)
-                 where t.table_type = 'BASE TABLE' and c.data_type = 'bigint'
-                   and c.table_schema not in ('pg_catalog', 'information_schema', 'kernel', 'place')
-                   -- an account's own notes of what it has asked for, without a word of the place in them
-                   and t.table_name <> 'judging'
-                   and (c.column_name in ('village', 'place', 'household', 'import', 'account', 'grant_id', 'partner')
-                        or c.table_name in ('import', 'household', 'account') and c.column_name = 'id')
-                """)
+        owner
+            .sql("""
+                    select c.table_schema || '.' || c.table_name as name, c.column_name as key
+                      from information_schema.columns c
+                      join information_schema.tables t using (table_schema, table_name)
+                     where t.table_type = 'BASE TABLE' and c.data_type = 'bigint'
+                       and c.table_schema not in ('pg_catalog', 'information_schema', 'kernel', 'place')
+                       -- an account's own notes of what it has asked for, without a word of the place in them
+                       and t.table_name <> 'judging'
+                       and (c.column_name in ('village', 'place', 'low', 'household', 'import', 'account', 'grant_id', 'partner')
+                            or c.table_name in ('import', 'household', 'account') and c.column_name = 'id')
+                    """)
             .query((row, n) -> Map.entry(row.getString("name"), row.getString("key")))
             .list()
             .forEach(column -> {
@@ -169,7 +180,7 @@ class Neighbours {
 
     private static @Nullable Long of(String table, String key, Map<String, Long> ids) {
         return switch (key) {
-            case "village", "place" -> ids.get("place");
+            case "village", "place", "low" -> ids.get("place");
             case "grant_id" -> ids.get("grant");
             case "account" -> table.startsWith("access.") ? ids.get("someone") : null;
             case "id" -> switch (table) {
