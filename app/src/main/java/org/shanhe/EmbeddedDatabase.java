@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
@@ -29,8 +30,8 @@ class EmbeddedDatabase {
 
         // closed by Spring after the pool, not by a shutdown hook racing it
         @Bean
-        LocalDatabase localDatabase(DataFolder folder, @Value("${shanhe.command:false}") boolean command) {
-            return command ? LocalDatabase.startOrJoin(folder) : LocalDatabase.start(folder);
+        LocalDatabase localDatabase(DatabaseStart.Begun start) {
+            return start.await();
         }
 
         @Bean
@@ -55,11 +56,15 @@ class EmbeddedDatabase {
             String getPassword) implements FlywayConnectionDetails {
     }
 
+    static boolean isOutside(Environment environment) {
+        return environment.containsProperty("spring.datasource.url");
+    }
+
     static class NoOutsideDatabase implements Condition {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !context.getEnvironment().containsProperty("spring.datasource.url");
+            return !isOutside(context.getEnvironment());
         }
 
     }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Command;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -14,6 +16,8 @@ class Serve implements Command {
 
     /** Not an exit code: the process goes on. */
     static final int RUNNING = -1;
+
+    private static final Logger log = LoggerFactory.getLogger(Serve.class);
 
     private final List<String> settings;
 
@@ -37,6 +41,10 @@ class Serve implements Command {
             all.add("--shanhe.demo=true");
         }
         all.addAll(settings);
+        var failure = System.getProperty("shanhe.not-unpacked");
+        if (failure != null) {
+            log.info("started from the jar itself, which takes longer: {}", failure);
+        }
         SpringApplication.run(Shanhe.class, all.toArray(String[]::new));
         return RUNNING;
     }

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the jar starts: on a Java older than 25 it looks for a newer one and runs the jar
- * again with that. Therefore this class alone is compiled for Java 17.
+ * Where the jar starts: it runs the platform in a child process, on Java 25 even if this
+ * one is older, and from files that start faster than the jar itself. Therefore this
+ * class and {@link Unpacked} are compiled for Java 17.
  */
 public final class Boot {
 
@@ -31,19 +32,23 @@ public final class Boot {
     }
 
     public static void main(String[] args) throws Exception {
-        if (Runtime.version().feature() >= NEEDED) {
+        var jar = Path.of(System.getProperty("java.class.path"));
+        var child = System.getProperty(PARENT) != null;
+        // many entries are a build's own class path, not the jar
+        if (child || Runtime.version().feature() >= NEEDED && !Files.isRegularFile(jar)) {
             endWithParent();
             run(args);
             return;
         }
-        var java = newerJava();
+        var java = Runtime.version().feature() >= NEEDED ? Optional.of(Path.of(System.getProperty("java.home")))
+                : newerJava();
         if (java.isEmpty()) {
             var environment = String.valueOf(System.getenv("LANG"));
             var locale = environment.startsWith("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
             System.err.println(ResourceBundle.getBundle("messages.shanhe", locale).getString("cannot-start.java"));
             System.exit(1);
         }
-        System.exit(again(java.get(), args));
+        System.exit(again(java.get().resolve("bin").resolve("java"), Unpacked.of(jar, args), args));
     }
 
     private static void run(String[] args) throws Exception {
@@ -58,17 +63,20 @@ public final class Boot {
         }
     }
 
-    private static int again(Path java, String[] args) throws IOException, InterruptedException {
+    private static int again(Path java, Unpacked program, String[] args) throws IOException, InterruptedException {
+        var given = ManagementFactory.getRuntimeMXBean().getInputArguments();
         var command = new ArrayList<String>();
         command.add(java.toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(program.options(given));
+        command.addAll(given);
         command.add("-D" + PARENT + "=" + ProcessHandle.current().pid());
-        command.add("-jar");
-        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of("-jar", program.target().toString()));
         command.addAll(List.of(args));
         var child = new ProcessBuilder(command).inheritIO().start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(child)));
-        return child.waitFor();
+        var exit = child.waitFor();
+        program.ended(exit);
+        return exit;
     }
 
     private static void stop(Process child) {
@@ -102,8 +110,7 @@ public final class Boot {
             .sorted(Comparator.comparingInt(Boot::version));
         return Stream.concat(named, usual)
             .filter(folder -> version(folder) >= NEEDED)
-            .map(folder -> folder.resolve("bin").resolve("java"))
-            .filter(Files::isExecutable)
+            .filter(folder -> Files.isExecutable(folder.resolve("bin").resolve("java")))
             .findFirst();
     }
 
