@@ -33,6 +33,7 @@ class CommandLineTests {
         if (line.getHelp().description().isBlank()) {
             unexplained.add(spec.qualifiedName());
         }
+        assertThat(line.getUsageMessage(help)).as("a label made of a field's name").doesNotContain("<");
         for (var option : spec.args()) {
             var text = line.getUsageMessage(help);
             var name = option.isOption() ? ((CommandLine.Model.OptionSpec) option).longestName() : option.paramLabel();

@@ -31,7 +31,7 @@ class DemoCommand implements Command {
     @Spec
     @Nullable CommandSpec spec;
 
-    @Option(names = "--scale", defaultValue = "1")
+    @Option(names = "--scale", paramLabel = "N", defaultValue = "1")
     int scale = 1;
 
     @Option(names = "--households-only")

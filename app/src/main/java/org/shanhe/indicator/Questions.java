@@ -60,13 +60,13 @@ class Questions {
             return null;
         }
         var codes = asked.matches("\\d+") ? byCode(asked) : byName(asked);
-        Refused.unless(!codes.isEmpty(), "PLACE_UNKNOWN", "place", asked);
+        Refused.unless(!codes.isEmpty(), "PLACE_UNKNOWN", "code", asked);
         Refused.unless(codes.size() == 1, "PLACE_AMBIGUOUS", "place", asked, "codes", codes);
         return codes.getFirst();
     }
 
     private List<Long> byCode(String code) {
-        Refused.unless(code.length() == 12, "PLACE_UNKNOWN", "place", code);
+        Refused.unless(code.length() == 12, "PLACE_UNKNOWN", "code", code);
         return Rows.of(jdbc.sql("select code from place.division where code = :code")
             .param("code", Long.valueOf(code))
             .query(Long.class));

@@ -31,7 +31,7 @@ class Conditions {
             LocalDate on) {
         var standing = standing(matter, procedure);
         now(matter, procedure, step, standing, facts, on, Form.lifted(step, form, facts));
-        Refused.unless(!step.needs().contains(Need.EVIDENCE) || standing.freshEvidence() > 0, "EVIDENCE_MISSING");
+        Refused.unless(!step.needs().contains(Need.EVIDENCE) || standing.freshEvidence() > 0, "STEP_EVIDENCE_MISSING");
         Refused.unless(!step.needs().contains(Need.SIGNATURE) || signed(taken.signature()), "SIGNATURE_MISSING");
         Refused.unless(!step.needs().contains(Need.CONSENT) || standing.consented() || signed(taken.consent()),
                 "CONSENT_MISSING");

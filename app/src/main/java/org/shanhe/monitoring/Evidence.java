@@ -101,7 +101,8 @@ public class Evidence {
             try (var digesting = new DigestInputStream(in, digest)) {
                 Files.copy(digesting, incoming);
             }
-            Refused.unless(Files.size(incoming) <= MOST && Files.size(incoming) > 0, "EVIDENCE_SIZE", "most", MOST);
+            Refused.unless(Files.size(incoming) <= MOST && Files.size(incoming) > 0, "EVIDENCE_SIZE", "most",
+                    MOST / 1_000_000);
             var sha = HexFormat.of().formatHex(digest.digest());
             try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
                 channel.force(true);

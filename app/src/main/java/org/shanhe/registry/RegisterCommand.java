@@ -33,13 +33,13 @@ class RegisterCommand implements Command {
     @CommandLine.Parameters(index = "0", paramLabel = "freeze|verify", descriptionKey = "shanhe.register.what")
     private What what = What.verify;
 
-    @CommandLine.Option(names = "--place", descriptionKey = "shanhe.register.place")
+    @CommandLine.Option(names = "--place", paramLabel = "CODE", descriptionKey = "shanhe.register.place")
     private @Nullable Long place;
 
-    @CommandLine.Option(names = "--year", descriptionKey = "shanhe.register.year")
+    @CommandLine.Option(names = "--year", paramLabel = "YEAR", descriptionKey = "shanhe.register.year")
     private @Nullable Integer year;
 
-    @CommandLine.Option(names = "--reason", descriptionKey = "shanhe.register.reason")
+    @CommandLine.Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "shanhe.register.reason")
     private @Nullable String reason;
 
     @CommandLine.Spec

@@ -21,6 +21,7 @@ import org.shanhe.cadre.Postings;
 import org.shanhe.indicator.Figure.Counting;
 import org.shanhe.indicator.Figure.Dimension;
 import org.shanhe.indicator.Figure.Window;
+import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
@@ -220,6 +221,8 @@ class FigureTests {
         refused("FIGURE_UNKNOWN", () -> answers.value("no.such", Asked.ALL, ZH));
         refused("PLACE_UNKNOWN", () -> answers.value("person.poor", place("99"), ZH));
         refused("PLACE_UNKNOWN", () -> answers.value("person.poor", place("没有这个地方"), ZH));
+        assertThatThrownBy(() -> answers.value("person.poor", place("火星"), ZH)).isInstanceOfSatisfying(Refused.class,
+                why -> assertThat(new Messages().say(ZH, "refused." + why.code(), why.details())).contains("“火星”"));
         refused("FIGURE_NOT_BY_PURPOSE",
                 () -> answers.value("person.poor", new Asked(null, null, null, null, null, "HEALTH"), ZH));
         refused("PURPOSE_UNKNOWN",

@@ -48,7 +48,7 @@ class CaseEndpointTests {
                 "signature", "次仁", "consent", "次仁");
         assertThat(village.post("/api/cases/" + id + "/steps", step).code()).isEqualTo("IF_MATCH_MISSING");
         assertThat(village.post("/api/cases/" + id + "/steps", step, "If-Match", "\"1\"").code())
-            .isEqualTo("EVIDENCE_MISSING");
+            .isEqualTo("STEP_EVIDENCE_MISSING");
         Hamlet.VILLAGER.run(() -> new Hamlet(context).evidence(id));
         var taken = village.post("/api/cases/" + id + "/steps", step, "If-Match", "\"1\"");
         assertThat(taken.status()).as(taken.body()).isEqualTo(200);

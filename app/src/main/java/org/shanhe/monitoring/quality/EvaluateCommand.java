@@ -40,7 +40,7 @@ class EvaluateCommand implements Command {
     }
 
     @CommandLine.Command(name = "rules")
-    int rules(@Option(names = "--place", descriptionKey = "place", defaultValue = "0") long place,
+    int rules(@Option(names = "--place", paramLabel = "CODE", descriptionKey = "place", defaultValue = "0") long place,
             @Option(names = "--json", descriptionKey = "json") boolean asJson) {
         var out = out();
         var run = sweeps.run(place, kind -> {
