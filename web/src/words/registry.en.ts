@@ -29,6 +29,7 @@ export default {
   dangerousHouse: 'Dangerous house',
   bank: 'Bank',
   phone: 'Phone',
+  phoneProblem: 'Problem of the phone',
   bankAccount: 'Bank account',
   emptyFiltered:
     'No household matches. It may lie outside your places, or the filter is too strict: check the name or number, or clear the filters.',

@@ -27,6 +27,7 @@ export default {
   dangerousHouse: '住危房',
   bank: '开户银行',
   phone: '联系电话',
+  phoneProblem: '电话问题',
   bankAccount: '银行账号',
   emptyFiltered: '没有符合条件的户。可能在您的管辖范围之外，或条件过严：请核对姓名、编号，或清除条件。',
   emptyAll: '您管辖的地区还没有登记的户。请先导入登记表。',
