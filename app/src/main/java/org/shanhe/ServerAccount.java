@@ -36,8 +36,14 @@ record ServerAccount(Optional<String> owner, List<String> command) {
                 return new ServerAccount(Optional.of(name), command);
             }
         }
-        // a folder only root may enter: a user namespace keeps the files root's own
-        return new ServerAccount(Optional.empty(), joined(List.of("unshare", "-U", "--"), guard));
+        // a folder only root may enter: a user namespace keeps the files root's own, where
+        // there are none yet or they are root's
+        var apart = joined(List.of("unshare", "-U", "--"), guard);
+        CannotStart.unless(
+                (!Files.exists(database) || Files.getOwner(database).getName().equals("root"))
+                        && works(joined(apart, binaries.program("postgres"), "--version")),
+                "folder-for-root-only", database.getParent());
+        return new ServerAccount(Optional.empty(), apart);
     }
 
     List<String> run(String... program) {
