@@ -93,6 +93,23 @@ export interface TaskPage extends Page<Task> {
   overdue: number
   soon: number
 }
+export type Answer = 'MET' | 'NOT_MET' | 'UNKNOWN'
+export interface Judged {
+  pack: string
+  version: string
+  on: string
+  guard: string
+  zh: string
+  en: string
+  answer: Answer
+  conditions: {
+    zh: string
+    en: string
+    answer: Answer
+    values: { field: string; zh: string; en: string; valueZh: string; valueEn: string; source: string }[]
+  }[]
+  missing: { field: string; zh: string; en: string }[]
+}
 export interface Entry {
   id: number
   step: string
@@ -103,6 +120,7 @@ export interface Entry {
   note: string | null
   account: number
   recordedAt: string
+  judged: Judged | null
 }
 export interface Notice {
   id: number
@@ -167,7 +185,7 @@ export interface CasePage {
   signatures: { step: number; name: string; evidence: number | null; signedOn: string }[]
   consents: { textVersion: string; text: string; name: string; evidence: number | null; signedOn: string }[]
   evidence: Paper[]
-  next: { step: string; code: string | null; detail: string | null }[]
+  next: { step: string; code: string | null; detail: string | null; judged: Judged | null }[]
   indicators: Indicator[]
 }
 export interface Sheet {

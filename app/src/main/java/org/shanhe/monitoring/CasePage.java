@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.monitoring.verdict.Judged;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -20,7 +21,8 @@ record CasePage(Head head, ProcedureView procedure, List<Entry> timeline, List<C
 
     CasePage withoutPersons() {
         return new CasePage(head.withoutFacts(), procedure, timeline.stream().map(Entry::withoutForm).toList(), timers,
-                notices, List.of(), List.of(), List.of(), List.of(), next, indicators);
+                notices, List.of(), List.of(), List.of(), List.of(), next.stream().map(Next::withoutJudged).toList(),
+                indicators);
     }
 
     record Head(long id, int version, String procedure, String pack, @Nullable Long household,
@@ -36,10 +38,10 @@ record CasePage(Head head, ProcedureView procedure, List<Entry> timeline, List<C
     }
 
     record Entry(long id, String step, @Nullable String fromState, String toState, LocalDate doneOn, JsonNode form,
-            @Nullable String note, long account, OffsetDateTime recordedAt) {
+            @Nullable String note, long account, OffsetDateTime recordedAt, @Nullable JsonNode judged) {
 
         Entry withoutForm() {
-            return new Entry(id, step, fromState, toState, doneOn, NOTHING, null, account, recordedAt);
+            return new Entry(id, step, fromState, toState, doneOn, NOTHING, null, account, recordedAt, null);
         }
 
     }
@@ -60,8 +62,15 @@ record CasePage(Head head, ProcedureView procedure, List<Entry> timeline, List<C
 
     /**
      * @param code why it may not be taken now, or null; {@code detail} says it in words
+     * @param judged how the household stands to what the step asks of it
      */
-    record Next(String step, @Nullable String code, @Nullable String detail) {
+    record Next(String step, @Nullable String code, @Nullable String detail, @Nullable Judged judged) {
+
+        /** What the household was judged by is not for everybody. */
+        Next withoutJudged() {
+            return judged == null ? this : new Next(step, code, null, null);
+        }
+
     }
 
 }

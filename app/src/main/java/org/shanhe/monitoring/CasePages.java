@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
@@ -97,14 +98,22 @@ class CasePages {
         if (matter.endedOn() != null) {
             return List.of();
         }
-        var today = LocalDate.now(clock);
         return procedure.stepsFrom(matter.state())
             .stream()
-            .map(step -> rulings.conditions()
-                .obstacle(matter, procedure, step, facts, today)
-                .map(refused -> new CasePage.Next(step.name(), refused.code(), words(refused, locale)))
-                .orElseGet(() -> new CasePage.Next(step.name(), null, null)))
+            .map(step -> next(matter, procedure, step, facts, locale))
             .toList();
+    }
+
+    private CasePage.Next next(Case matter, Procedure procedure, Procedure.Step step, JsonNode facts, Locale locale) {
+        var today = LocalDate.now(clock);
+        var judged = rulings.judged(matter, step, today, Form.lifted(step, facts, facts));
+        // a flag of its own form may yet lift what the household lacks
+        boolean liftable = step.form().stream().anyMatch(field -> field.name().equals(step.unless()));
+        return rulings.conditions()
+            .obstacle(matter, procedure, step, facts, today)
+            .or(() -> liftable ? Optional.empty() : judged.flatMap(Rulings::refusal))
+            .map(refused -> new CasePage.Next(step.name(), refused.code(), words(refused, locale), judged.orElse(null)))
+            .orElseGet(() -> new CasePage.Next(step.name(), null, null, judged.orElse(null)));
     }
 
     private String words(Refused refused, Locale locale) {
@@ -112,15 +121,17 @@ class CasePages {
     }
 
     private List<CasePage.Entry> timeline(long id) {
-        return Rows.of(jdbc.sql("""
-                select id, step, from_state, to_state, done_on, form::text as form, note, account, recorded_at
-                  from monitoring.step where case_id = :id order by id
-                """)
+        return Rows.of(jdbc
+            .sql("""
+                    select id, step, from_state, to_state, done_on, form::text as form, note, account, recorded_at, judged::text as judged
+                      from monitoring.step where case_id = :id order by id
+                    """)
             .param("id", id)
             .query((row, _) -> new CasePage.Entry(row.getLong("id"), row.getString("step"), row.getString("from_state"),
                     row.getString("to_state"), row.getObject("done_on", LocalDate.class),
                     json.readTree(row.getString("form")), row.getString("note"), row.getLong("account"),
-                    row.getObject("recorded_at", OffsetDateTime.class))));
+                    row.getObject("recorded_at", OffsetDateTime.class),
+                    row.getString("judged") == null ? null : json.readTree(row.getString("judged")))));
     }
 
     private <T> List<T> list(long id, String sql, Class<T> type) {

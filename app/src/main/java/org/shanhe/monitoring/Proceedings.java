@@ -65,14 +65,19 @@ public class Proceedings {
         JsonNode facts = json.readTree(matter.facts());
         var form = Form.checked(step, taken.form(), facts);
         rulings.conditions().check(matter, procedure, step, taken, form, facts, on);
+        var judged = rulings.judged(matter, step, on, Form.lifted(step, form, facts));
+        judged.flatMap(Rulings::refusal).ifPresent(refused -> {
+            throw refused;
+        });
         var household = outcomes.before(matter, step, facts, on);
-        var saved = save(matter, procedure, step, taken, form.toString(), on, household);
+        var saved = save(matter, procedure, step, taken, form.toString(), on, household,
+                judged.map(json::writeValueAsString).orElse(null));
         outcomes.after(matter, step, form, on);
         return saved;
     }
 
     private Opened save(Case matter, Procedure procedure, Step step, TakenStep taken, String form, LocalDate on,
-            @Nullable Long household) {
+            @Nullable Long household, @Nullable String judged) {
         var reached = procedure.state(step.to());
         boolean moves = !step.to().equals(matter.state());
         var begun = Begun.by(procedure, moves ? step.to() : null, on);
@@ -93,6 +98,7 @@ public class Proceedings {
             .param("on", on)
             .param("form", form)
             .param("note", taken.note())
+            .param("judged", judged)
             .param("household", household)
             .param("stopped", stopped)
             .param("timers", begun.names())

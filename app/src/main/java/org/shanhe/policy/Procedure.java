@@ -89,11 +89,11 @@ public record Procedure(String name, Term term, Subject subject, @Nullable Local
      * @param unless a flag of this or an earlier form that lifts {@code after} and the
      * fields that must hold
      * @param barredBy a flag of an earlier form that forbids the step
-     * @param guard a condition on the household in the rule language
+     * @param guard what must hold of the household, unless the step is lifted
      */
     public record Step(String name, Term term, List<String> from, String to, List<Level> by, List<Field> form,
             Set<Need> needs, @Nullable Effect effect, boolean rejects, boolean gated, List<String> after,
-            @Nullable String unless, @Nullable String barredBy, @Nullable String guard) {
+            @Nullable String unless, @Nullable String barredBy, @Nullable Guard guard) {
     }
 
     /**

@@ -31,7 +31,7 @@ class ProcedureFiles implements FileKind<Procedure> {
     private static final Set<String> STATE = Set.of("state", "zh", "en", "posted", "days", "ends", "unverified");
 
     private static final Set<String> STEP = Set.of("step", "zh", "en", "from", "to", "by", "form", "needs", "effect",
-            "rejects", "gated", "after", "unless", "barredBy", "guard");
+            "rejects", "gated", "after", "unless", "barredBy", "guard", "guardZh", "guardEn");
 
     private static final Set<String> FIELD = Set.of("field", "zh", "en", "type", "required", "holds", "options");
 
@@ -43,6 +43,12 @@ class ProcedureFiles implements FileKind<Procedure> {
     private static final Set<String> CONSENT = Set.of("version", "zh", "en");
 
     private static final Set<String> GATE = Set.of("indicator", "zh", "en", "below", "west", "least");
+
+    private final RuleLanguage language;
+
+    ProcedureFiles(RuleLanguage language) {
+        this.language = language;
+    }
 
     @Override
     public String name() {
@@ -89,6 +95,11 @@ class ProcedureFiles implements FileKind<Procedure> {
         return List.of(procedure);
     }
 
+    @Override
+    public void check(Pack pack, List<Located<Procedure>> entries) {
+        entries.forEach(located -> Guard.check(pack, located.entry(), language));
+    }
+
     private static void check(Entry entry, Procedure procedure) {
         for (var state : procedure.states()) {
             boolean reached = procedure.opening().to().equals(state.name())
@@ -101,6 +112,9 @@ class ProcedureFiles implements FileKind<Procedure> {
             }
         }
         for (var step : procedure.steps()) {
+            if (step.guard() != null && procedure.subject() != Subject.HOUSEHOLD) {
+                throw entry.problem("steps", step.name() + " has a guard, but only a household can be judged");
+            }
             if (step.from().isEmpty()) {
                 throw entry.problem("steps", step.name() + " starts nowhere");
             }
@@ -121,7 +135,7 @@ class ProcedureFiles implements FileKind<Procedure> {
                 number(item, "days"), item.flag("ends"));
     }
 
-    private static Step step(Entry item, Set<String> states) {
+    private Step step(Entry item, Set<String> states) {
         var from = known(item, item.texts("from"), states);
         var needs = EnumSet.noneOf(Need.class);
         item.texts("needs").forEach(need -> needs.add(one(item, Need.class, need)));
@@ -134,7 +148,7 @@ class ProcedureFiles implements FileKind<Procedure> {
         return new Step(item.text("step"), term(item), from, to, by, item.each("form", FIELD, ProcedureFiles::field),
                 needs, effect == null ? null : item.oneOf("effect", Effect.class), item.flag("rejects"),
                 item.flag("gated"), item.texts("after"), item.textOrNull("unless"), item.textOrNull("barredBy"),
-                item.textOrNull("guard"));
+                Guard.read(item, language));
     }
 
     private static Field field(Entry item) {

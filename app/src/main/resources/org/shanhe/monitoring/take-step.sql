@@ -10,9 +10,9 @@ with drawn as materialized (
      where c.id = :id and c.version = :version and c.state = :from and c.ended_on is null
     returning c.id, c.version, c.place, c.household
 ), stepped as (
-    insert into monitoring.step (id, case_id, place, step, from_state, to_state, done_on, form, note)
+    insert into monitoring.step (id, case_id, place, step, from_state, to_state, done_on, form, note, judged)
     overriding system value
-    select d.step, m.id, m.place, :step, :from, :to, :on, cast(:form as jsonb), :note from moved m, drawn d
+    select d.step, m.id, m.place, :step, :from, :to, :on, cast(:form as jsonb), :note, cast(:judged as jsonb) from moved m, drawn d
     returning id
 ), ended as (
     update monitoring.timer t set ended_on = greatest(:on, t.started_on)

@@ -115,6 +115,33 @@ class PacksTests {
     }
 
     @Test
+    void aGuardThatNamesNoClassOrCannotBeReadIsShownWhereItStands() throws IOException {
+        write("early/procedures/p.yaml", procedure("NO_SUCH_CLASS"));
+        assertThat(problems())
+            .containsExactly("early/procedures/p.yaml:9:57: the standard OFFICIAL has no class NO_SUCH_CLASS");
+        write("early/procedures/p.yaml", procedure("'household.members > true', guardZh: 人多, guardEn: Many"));
+        assertThat(problems()).singleElement().asString().startsWith("early/procedures/p.yaml:9:");
+        write("early/procedures/p.yaml", procedure("household.memberz > 1, guardZh: 人多, guardEn: Many"));
+        assertThat(problems()).singleElement().asString().contains("unknown field memberz");
+        write("early/procedures/p.yaml", procedure("household.members > 1"));
+        assertThat(problems()).singleElement().asString().contains("guardZh is missing");
+    }
+
+    private static String procedure(String guard) {
+        return """
+                procedure: P
+                zh: 例
+                en: Example
+                subject: HOUSEHOLD
+                opening: [{step: OPEN, zh: 起, en: Open, to: A, by: [VILLAGE]}]
+                states: [{state: A, zh: 甲, en: A}, {state: B, zh: 乙, en: B, ends: true}]
+                steps:
+                  - {step: GO, zh: 办, en: Go, from: [A], to: B, by: [COUNTY],
+                     needs: [], effect: CLEAR, rejects: false,   guard: %s}
+                """.formatted(guard);
+    }
+
+    @Test
     void theSameFilesHaveTheSameVersionAndAnEditedParentChangesItsHeirs() throws IOException {
         var before = read();
         assertThat(read().named("late").version()).isEqualTo(before.named("late").version());
