@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.shanhe.access.Browser;
 import tools.jackson.databind.JsonNode;
@@ -60,16 +61,20 @@ class KilledProcedureTests {
         PostgresBinaries.delete(data);
         Files.createDirectories(data);
         FreshDataFolder.fill(data);
-        var random = new Random(3);
         var platform = Platform.serve(data);
         try {
             appoint(platform);
             var waiting = prepare(clerk(platform));
             for (int life = 1; life <= KILLS; life++) {
                 var clerk = clerk(platform);
+                // when so many have been answered, the others are on their way
+                var answered = new CountDownLatch(waiting.size() / 3);
                 try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                    waiting.forEach(one -> threads.submit(() -> take(clerk, one)));
-                    Thread.sleep(random.nextInt(30, 120));
+                    waiting.forEach(one -> threads.submit(() -> {
+                        take(clerk, one);
+                        answered.countDown();
+                    }));
+                    assertThat(answered.await(1, TimeUnit.MINUTES)).isTrue();
                     platform.kill();
                 }
                 platform = Platform.serve(data);
