@@ -228,7 +228,7 @@ export const procedures = () => get<Openable[]>('/api/procedures')
 export const cases = (query: Query) => get<Page<CaseRow>>('/api/cases', query)
 export const board = (query: Query) => get<Board>('/api/cases/board', query)
 export const casePage = (id: number) => getTagged<CasePage>(`/api/cases/${id}`)
-export const openCase = (body: object) => post<Saved>('/api/cases', body)
+export const openCase = (body: object, once: Record<string, string>) => post<Saved>('/api/cases', body, once)
 export const takeStep = (id: number, tag: string, body: object) =>
   post<Saved>(`/api/cases/${id}/steps`, body, { 'If-Match': tag })
 export const noticeSheet = (id: number, notice: number) => get<Sheet>(`/api/cases/${id}/notices/${notice}`)

@@ -92,8 +92,9 @@ class CaseEndpoint {
     }
 
     @PostMapping("/api/cases")
-    ResponseEntity<Opened> open(@RequestBody NewCase wanted) {
-        return saved(openings.open(wanted));
+    ResponseEntity<Opened> open(@RequestBody NewCase wanted,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return saved(openings.open(wanted, key));
     }
 
     @PostMapping("/api/cases/{id}/steps")

@@ -2,6 +2,7 @@ package org.shanhe.monitoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
@@ -47,18 +48,52 @@ public class Openings {
         this.clock = clock;
     }
 
+    private record Origin(@Nullable Long relapseOf, @Nullable String key) {
+    }
+
+    /** What the key opened. */
+    private record Before(long id, int version, String procedure, @Nullable Long household) {
+
+        boolean of(NewCase wanted) {
+            return procedure.equals(wanted.procedure())
+                    && (wanted.household() == null || wanted.household().equals(household));
+        }
+
+    }
+
     private record About(@Nullable Long household, long place, String title, byte @Nullable [] draft) {
     }
 
+    @Transactional
+    public Opened open(NewCase wanted) {
+        return open(wanted, null);
+    }
+
     /**
+     * @param key sent again by the same account, it gives the matter it opened
      * @throws Refused CASE_OPEN if the household or place has one of this procedure open
      */
     @Transactional
-    public Opened open(NewCase wanted) {
+    public Opened open(NewCase wanted, @Nullable String key) {
+        Refused.unless(key == null || !key.isBlank() && key.length() <= 200, "IDEMPOTENCY_KEY_MALFORMED");
+        var known = key == null ? Optional.<Opened>empty() : opened(key, wanted);
+        return known.orElseGet(() -> first(wanted, key));
+    }
+
+    private Optional<Opened> opened(String key, NewCase wanted) {
+        var found = jdbc.sql("""
+                select id, 1 as version, procedure, household from monitoring.case
+                 where opened_by = kernel.scope_account() and key = :key
+                """).param("key", key).query(Before.class).optional();
+        Refused.unless(found.isEmpty() || found.get().of(wanted), "CASE_KEY_TAKEN");
+        return found.map(before -> new Opened(before.id(), before.version()));
+    }
+
+    private Opened first(NewCase wanted, @Nullable String key) {
         var on = day(wanted.on());
         var said = procedures.on(String.valueOf(wanted.procedure()), on);
         Levels.mustBe(said.procedure().opening().by());
-        return open(said, about(said.procedure(), wanted), wanted, on, null);
+        return open(said, about(said.procedure(), wanted), wanted, on, new Origin(null, key));
     }
 
     /** A new clue on the household of a matter that had ended well. */
@@ -67,10 +102,10 @@ public class Openings {
         var form = JsonNodeFactory.instance.objectNode().put("source", "RELAPSE").put("clue", clue);
         var wanted = new NewCase(earlier.procedure(), earlier.household(), earlier.place(), null, on, form, null, null);
         return open(said, new About(earlier.household(), earlier.place(), earlier.title(), null), wanted, on,
-                earlier.id());
+                new Origin(earlier.id(), null));
     }
 
-    private Opened open(Procedures.Said said, About about, NewCase wanted, LocalDate on, @Nullable Long relapseOf) {
+    private Opened open(Procedures.Said said, About about, NewCase wanted, LocalDate on, Origin origin) {
         var procedure = said.procedure();
         var opening = procedure.opening();
         var form = Form.checked(opening, wanted.form(), JsonNodeFactory.instance.objectNode());
@@ -93,7 +128,8 @@ public class Openings {
                 .param("step", opening.name())
                 .param("on", on)
                 .param("form", form.toString())
-                .param("relapseOf", relapseOf)
+                .param("relapseOf", origin.relapseOf())
+                .param("key", origin.key())
                 .param("timers", begun.names())
                 .param("waits", begun.waits())
                 .param("due", begun.due())

@@ -68,6 +68,11 @@ public final class Guard {
     static void check(Pack pack, Procedure procedure, RuleLanguage language) {
         var guards = procedure.steps().stream().map(Step::guard).filter(guard -> guard != null).toList();
         language.checkWords(pack, guards.stream().flatMap(guard -> guard.condition().stream()).toList());
+        if (procedure.to() != null && pack.from() != null && pack.from().isAfter(procedure.to())) {
+            // inherited, but nothing is opened by it any more: its matters go on by the
+            // earlier pack
+            return;
+        }
         for (var guard : guards) {
             guard.verdict()
                 .filter(name -> !classes(pack).contains(name))

@@ -34,9 +34,16 @@ class CaseEndpointTests {
         var household = new Hamlet(context).household(PovertyStatus.EXITED);
         var people = new People(context);
         var village = people.signedIn(people.named(Role.VILLAGE_OFFICER, Hamlet.VILLAGE));
-        var opened = village.post("/api/cases", Map.of("procedure", "MONITORING", "household", household, "form",
-                Map.of("source", "SOCIAL_ASSISTANCE", "clue", "大额医疗支出")));
+        var clue = Map.of("procedure", "MONITORING", "household", household, "form",
+                Map.of("source", "SOCIAL_ASSISTANCE", "clue", "大额医疗支出"));
+        var opened = village.post("/api/cases", clue, "Idempotency-Key", "k1");
         assertThat(opened.status()).as(opened.body()).isEqualTo(200);
+        assertThat(village.post("/api/cases", clue).code()).isEqualTo("CASE_OPEN");
+        assertThat(village.post("/api/cases", clue, "Idempotency-Key", "k1").body()).as("the answer was lost")
+            .isEqualTo(opened.body());
+        assertThat(village
+            .post("/api/cases", Map.of("procedure", "MONITORING", "household", household + 1), "Idempotency-Key", "k1")
+            .code()).isEqualTo("CASE_KEY_TAKEN");
         long id = opened.json().path("id").asLong();
         var page = village.get("/api/cases/" + id, "Accept-Language", "en").json();
         assertThat(page.path("head").path("pack").asString()).isEqualTo("2026-");

@@ -13,6 +13,7 @@ import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Scope;
 import org.shanhe.registry.PovertyStatus;
 import org.shanhe.registry.Registration;
+import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
