@@ -113,10 +113,14 @@ class Hamlet {
     Opened helped(Opened approved, LocalDate on) {
         var announced = take(VILLAGER, approved, "ANNOUNCE", on, "announcedAt", "村委会");
         // what the register shows of the help is what the clearing is judged by
-        context.getBean("owner", JdbcClient.class).sql("""
-                update registry.monitored set measures = '{PUBLIC_POST}'
-                 where household = (select household from monitoring.case where id = ?)
-                """).param(approved.id()).update();
+        BeanFactoryAnnotationUtils
+            .qualifiedBeanOfType(context.getAutowireCapableBeanFactory(), JdbcClient.class, "owner")
+            .sql("""
+                    update registry.monitored set measures = '{PUBLIC_POST}'
+                     where household = (select household from monitoring.case where id = ?)
+                    """)
+            .param(approved.id())
+            .update();
         return take(VILLAGER, announced, "FIRST_MEASURE", on, "measure", "公益岗位", "responsible", "驻村工作队");
     }
 
