@@ -36,7 +36,8 @@ record ServerAccount(Optional<String> owner, List<String> command) {
                 return new ServerAccount(Optional.of(name), command);
             }
         }
-        // a folder only root may enter: a user namespace keeps the files root's own, where
+        // a folder only root may enter: a user namespace keeps the files root's own,
+        // where
         // there are none yet or they are root's
         var apart = joined(List.of("unshare", "-U", "--"), guard);
         CannotStart.unless(

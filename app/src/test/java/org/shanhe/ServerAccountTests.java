@@ -23,7 +23,8 @@ class ServerAccountTests {
         var folder = new DataFolder(Files.createDirectory(temp.resolve("data")));
         var binaries = PostgresBinaries.in(folder);
         var database = Files.createDirectory(folder.file("database"));
-        Files.setOwner(database, database.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
+        Files.setOwner(database,
+                database.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody"));
         assertThatThrownBy(() -> ServerAccount.choose(binaries, database)).isInstanceOf(CannotStart.class)
             .hasMessage(Words.say("cannot-start.folder-for-root-only", folder.path()));
         assertThat(Files.getOwner(database).getName()).isEqualTo("nobody");
