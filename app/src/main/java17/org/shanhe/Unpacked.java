@@ -75,6 +75,8 @@ record Unpacked(Path jar, Path folder, boolean serve, String failure) {
         // are never called again; what imports and figures do is called far more often
         options.addAll(List.of("-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000",
                 "-XX:Tier4CompileThreshold=150000", "-XX:Tier4BackEdgeThreshold=400000"));
+        // the rule language reads protobuf, which would greet every user with a warning
+        options.add("--sun-misc-unsafe-memory-access=allow");
         if (folder != null && given.stream().noneMatch(option -> option.contains("SharedArchiveFile"))) {
             options.add("-XX:SharedArchiveFile=" + folder.resolve(KEPT));
             // a short command would leave out most classes of the server

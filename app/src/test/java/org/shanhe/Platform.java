@@ -58,7 +58,8 @@ record Platform(Process process, int port, Path output) {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx384m", "-Xlog:disable",
                 "-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + Path.of("target", "platform.jsa"),
-                "--enable-native-access=ALL-UNNAMED", "-cp", classes(), "org.shanhe.Boot"));
+                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", classes(),
+                "org.shanhe.Boot"));
         command.addAll(List.of(words));
         return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
     }

@@ -304,9 +304,10 @@ class IntakeTests {
         return owner
             .sql("""
                     select (select count(*) from registry.household h
-                             where h.members <> (select count(*) from registry.person p where p.household = h.id and p.left_on is null)
+                             where h.household_no ~ '^T[0-9]{8}$'
+                               and (h.members <> (select count(*) from registry.person p where p.household = h.id and p.left_on is null)
                                 or h.successor is null and h.head_name is distinct from (select name from registry.person p where p.household = h.id and p.relation = 'HEAD' and p.left_on is null)
-                                or not exists (select from registry.status s where s.household = h.id and upper_inf(s.valid) and s.status = h.status and (s.carried or lower(s.valid) = h.status_since)))
+                                or not exists (select from registry.status s where s.household = h.id and upper_inf(s.valid) and s.status = h.status and (s.carried or lower(s.valid) = h.status_since))))
                          + (select count(*) from registry.past where isempty(known))
                     """)
             .query(Integer.class)
