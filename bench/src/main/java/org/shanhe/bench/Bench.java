@@ -9,7 +9,7 @@ public final class Bench {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("import", new ImportBench(), "save",
             new SaveBench(), "read", new ReadBench(), "places", new PlacesBench(), "figures", new FiguresBench(),
-            "start", new StartBench(), "nation", new NationBench()));
+            "start", new StartBench(), "nation", new NationBench(), "evaluate", new EvaluateBench()));
 
     private Bench() {
     }

@@ -69,13 +69,9 @@ class Judging {
                 """).param("id", judging).param("changed", changed).query(Done.class).single();
     }
 
-    // a scope tells PostgreSQL to expect one household: joining whole sets is never far
-    // from the best
     void setting(LocalDate on) {
         profiles.as(on.isBefore(LocalDate.now(clock)) ? on : null);
-        jdbc.sql("select set_config('work_mem', '64MB', true) || set_config('enable_nestloop', 'off', true)")
-            .query(String.class)
-            .single();
+        profiles.many();
     }
 
     private long store(Judge judge, Pack pack, LocalDate on, @Nullable Long place, long judging) {
