@@ -12,6 +12,7 @@ import org.shanhe.policy.language.Dialect;
 import org.shanhe.policy.language.ObjectKind;
 import org.shanhe.policy.language.Question;
 import org.shanhe.policy.language.RuleSet;
+import org.shanhe.registry.WholeSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,11 +74,7 @@ class Sweep {
 
     @Transactional
     public Outcome place(Pack pack, ObjectKind kind, PlaceRange place, @Nullable Long sweep, long code) {
-        // row-level security makes the planner expect one row; whole sets are joined as
-        // sets
-        jdbc.sql("select set_config('work_mem', '64MB', true) || set_config('enable_nestloop', 'off', true)")
-            .query(String.class)
-            .single();
+        WholeSets.prefer(jdbc);
         return run(pack, kind, asking.of(pack, place),
                 "h.village >= %d and h.village < %d".formatted(place.low(), place.high()), sweep, code);
     }

@@ -11,6 +11,7 @@ import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
 import org.shanhe.policy.Pack;
 import org.shanhe.policy.Packs;
+import org.shanhe.registry.WholeSets;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +72,7 @@ class Judging {
 
     void setting(LocalDate on) {
         profiles.as(on.isBefore(LocalDate.now(clock)) ? on : null);
-        profiles.many();
+        WholeSets.prefer(jdbc);
     }
 
     private long store(Judge judge, Pack pack, LocalDate on, @Nullable Long place, long judging) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.shanhe.policy.RuleLanguage;
 import org.shanhe.policy.language.ProfileField;
+import org.shanhe.registry.WholeSets;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +46,7 @@ public class ProfileFiles {
     @Transactional(readOnly = true)
     public void write(@Nullable LocalDate on, Path folder) throws IOException, SQLException {
         profiles.as(on);
-        profiles.many();
+        WholeSets.prefer(JdbcClient.create(database));
         write("household", List.of("id", "village"), "id", folder.resolve("households.parquet"));
         write("person", List.of("id", "household", "village"), "household", folder.resolve("persons.parquet"));
     }

@@ -72,17 +72,6 @@ public class Profiles {
     }
 
     /**
-     * The rest of the transaction reads many profiles: a scope makes PostgreSQL expect
-     * one household, and joining whole sets is never far from the best.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void many() {
-        jdbc.sql("select set_config('work_mem', '64MB', true) || set_config('enable_nestloop', 'off', true)")
-            .query(String.class)
-            .single();
-    }
-
-    /**
      * @throws Refused where the household is not in scope
      */
     @Transactional(propagation = Propagation.MANDATORY)
