@@ -90,6 +90,7 @@ const order = [
   'measures',
   'answers',
   'routes',
+  'funds',
   'multidimensional',
   'codes',
 ]

@@ -1,7 +1,7 @@
 /**
- * Accounts, grants and append-only transfers; balances and traces (资金台账).
+ * Accounts, grants, append-only commitments and transfers; balances and traces (资金台账).
  */
-@ApplicationModule(allowedDependencies = { "kernel" })
+@ApplicationModule(allowedDependencies = { "kernel", "policy" })
 @NullMarked
 package org.shanhe.ledger;
 
