@@ -1,9 +1,19 @@
-import { BarChart, LineChart, MapChart } from 'echarts/charts'
+import { BarChart, LineChart, MapChart, SankeyChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
 import { init, registerMap, registerTheme, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, LineChart, MapChart, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, SVGRenderer])
+use([
+  BarChart,
+  LineChart,
+  MapChart,
+  SankeyChart,
+  GridComponent,
+  LegendComponent,
+  TooltipComponent,
+  VisualMapComponent,
+  SVGRenderer,
+])
 
 const axis = {
   axisLine: { lineStyle: { color: '#c9cec6' } },

@@ -27,7 +27,11 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
   },
   { key: 'monitoring', word: 'shell.groupMonitoring', entries: ['monitoring', 'rules', 'whatif'] },
   { key: 'plans', word: 'shell.groupPlans', entries: ['plans', 'deliveries'] },
-  { key: 'funds', word: 'shell.groupFunds', entries: ['projects', 'funds'] },
+  {
+    key: 'funds',
+    word: 'shell.groupFunds',
+    entries: ['projects', 'funds', 'payment-files', 'trace', 'donations', 'industry-fund'],
+  },
   { key: 'partners', word: 'shell.groupPartners', entries: ['partners', 'cadres'] },
   { key: 'figures', word: 'shell.groupFigures', entries: ['figures', 'claims', 'reports', 'letters', 'supervision'] },
   { key: 'administration', word: 'shell.groupAdministration', entries: ['policy', 'places', 'accounts', 'audit'] },

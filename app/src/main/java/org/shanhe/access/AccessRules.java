@@ -138,6 +138,7 @@ final class AccessRules {
             rule(GET, "/api/transfers/**", BUSINESS),
             rule(null, "/api/transfers/**", FINANCE, COUNTY_OFFICER),
             rule(GET, "/api/accounts-ledger/**", BUSINESS),
+            rule(GET, "/api/trace", BUSINESS),
             rule(GET, "/api/partners/choices", SECURITY_OFFICER),
             rule(GET, "/api/partners/**", BUSINESS),
             rule(GET, "/api/projects/**", BUSINESS),
