@@ -58,13 +58,16 @@ public class Commitments {
         columns.addValue("grants", grants);
         // a statement of its own, so that the next one sees what the lock waited for
         jdbc.sql("select ledger.lock_grants(:grants)").paramSource(columns).query((row, n) -> "").list();
-        var left = toIssue(columns);
         Refused.unless(seen(columns) == grants.length, "GRANT_OF_COMMITMENT_UNKNOWN");
+        var left = toIssue(columns);
         var added = insert(columns);
         if (added < commitments.size()) {
             refuseOthersUnderTheSameKey(columns);
         }
-        refuseTooMuch(columns, left);
+        if (added > 0) {
+            refuseTooMuch(columns, left);
+            refuseNotOpen(commitments);
+        }
         if (added > 0) {
             audit.note("ledger.commitment.record", "commitment/" + commitments.getFirst().key(),
                     commitments.getFirst().place(), "{\"recorded\":%d}".formatted(added));
@@ -149,6 +152,21 @@ public class Commitments {
             .optional()
             .ifPresent(left -> {
                 throw left.refused("CARRIED_BEYOND_GRANT");
+            });
+    }
+
+    /** A suspended or closed grant issues nothing; taking back is always possible. */
+    private void refuseNotOpen(List<NewCommitment> commitments) {
+        var issued = commitments.stream()
+            .filter(commitment -> commitment.kind() == CommitmentKind.ISSUE)
+            .map(NewCommitment::grant)
+            .toArray(Long[]::new);
+        jdbc.sql("select document_no from ledger.not_open(:grants) limit 1")
+            .param("grants", issued)
+            .query(String.class)
+            .optional()
+            .ifPresent(grant -> {
+                throw Refused.conflict("GRANT_NOT_OPEN", "grant", grant);
             });
     }
 

@@ -28,6 +28,20 @@ public class Posting {
     }
 
     /**
+     * Gives a part of what a transfer moved back to where it came from (退回); several
+     * returns are together no more than the transfer.
+     */
+    @Transactional
+    public Transfer giveBack(long id, String key, Money amount, LocalDate effectiveOn, @Nullable String document) {
+        var moved = transfers.get(id);
+        Refused.unless(moved.kind() != TransferKind.CORRECT && moved.kind() != TransferKind.RETURN,
+                "RETURN_OF_WHAT_STANDS", "id", id);
+        transfers.append(List.of(backwards(moved, key, TransferKind.RETURN, amount, effectiveOn, document)),
+                new Long[] { null }, new Long[] { id });
+        return transfers.byKey(List.of(key)).getFirst();
+    }
+
+    /**
      * Moves the whole amount of a transfer back and, if there is a right one, posts that.
      * A transfer is corrected once; what the money was spent on since must be corrected
      * first.
@@ -41,16 +55,21 @@ public class Posting {
         var wrong = transfers.get(id);
         Refused.unless(wrong.kind() != TransferKind.CORRECT, "CORRECTION_STANDS", "id", id);
         var posted = new ArrayList<NewTransfer>();
-        posted.add(new NewTransfer(key, TransferKind.CORRECT, wrong.grant(), wrong.toAccount(), wrong.fromAccount(),
-                new Money(wrong.amountFen()), wrong.purpose(), wrong.partner(), wrong.place(), wrong.project(),
+        posted.add(backwards(wrong, key, TransferKind.CORRECT, new Money(wrong.amountFen()),
                 effectiveOn == null ? wrong.effectiveOn() : effectiveOn, document));
         if (right != null) {
             posted.add(right);
         }
         var corrects = new Long[posted.size()];
         corrects[0] = id;
-        transfers.append(posted, corrects);
+        transfers.append(posted, corrects, new Long[posted.size()]);
         return transfers.byKey(posted.stream().map(NewTransfer::key).toList());
+    }
+
+    private static NewTransfer backwards(Transfer moved, String key, TransferKind kind, Money amount, LocalDate on,
+            @Nullable String document) {
+        return new NewTransfer(key, kind, moved.grant(), moved.toAccount(), moved.fromAccount(), amount,
+                moved.purpose(), moved.partner(), moved.place(), moved.project(), on, document);
     }
 
 }

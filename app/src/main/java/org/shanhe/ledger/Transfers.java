@@ -2,13 +2,13 @@ package org.shanhe.ledger;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,19 +19,18 @@ public class Transfers {
 
     private static final String SELECT = """
             select t.id, t.key, t.kind, t.grant_id as "grant", t.from_account, t.to_account, t.amount_fen, t.purpose, t.partner,
-                   t.place, t.project, t.effective_on, t.recorded_at, t.document, t.corrects, f.name as from_name, r.name as to_name
+                   t.place, t.project, t.effective_on, t.recorded_at, t.document, t.corrects, t.returns, f.name as from_name, r.name as to_name,
+                   x.id as corrected_by
               from ledger.transfer t
               left join ledger.account f on f.id = t.from_account
               left join ledger.account r on r.id = t.to_account
+              left join ledger.transfer x on x.corrects = t.id
             """;
 
     private final JdbcClient jdbc;
 
-    private final Audit audit;
-
-    Transfers(JdbcClient jdbc, Audit audit) {
+    Transfers(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.audit = audit;
     }
 
     /**
@@ -42,32 +41,25 @@ public class Transfers {
      */
     @Transactional
     public int postAll(List<NewTransfer> transfers) {
-        return append(transfers, new Long[transfers.size()]);
+        return append(transfers, new Long[transfers.size()], new Long[transfers.size()]);
     }
 
     /**
+     * One statement, in which the database itself keeps what each account holds.
      * @param corrects for each transfer the one it corrects, or null
+     * @param returns for each transfer the one of which it gives a part back, or null
      */
-    int append(List<NewTransfer> transfers, Long[] corrects) {
+    int append(List<NewTransfer> transfers, Long[] corrects, Long[] returns) {
         if (transfers.isEmpty()) {
             return 0;
         }
         var columns = RecordParameters.columns(NewTransfer.class, transfers);
         columns.addValue("corrects", corrects);
-        var accounts = transfers.stream().flatMap(t -> Stream.of(t.from(), t.to())).distinct().toArray(Long[]::new);
-        columns.addValue("accounts", accounts);
-        columns.addValue("grants", transfers.stream().map(NewTransfer::grant).distinct().toArray(Long[]::new));
-        // a statement of its own, so that the next one sees what the lock waited for
-        jdbc.sql("select ledger.lock_accounts(:accounts)").paramSource(columns).query((row, n) -> "").list();
-        refuseUnknown(columns, accounts.length);
+        columns.addValue("returns", returns);
         var posted = insert(columns);
         if (posted < transfers.size()) {
+            refuseUnknown(columns, transfers);
             refuseOthersUnderTheSameKey(columns);
-        }
-        refuseOverdraft(columns);
-        if (posted > 0) {
-            audit.note("ledger.transfer.post", "transfer/" + transfers.getFirst().key(), transfers.getFirst().place(),
-                    "{\"posted\":%d}".formatted(posted));
         }
         return posted;
     }
@@ -108,7 +100,10 @@ public class Transfers {
 
     private int insert(RecordParameters columns) {
         try {
-            return jdbc.sql(Sql.of(Transfers.class, "post-transfers")).paramSource(columns).update();
+            return jdbc.sql(Sql.of(Transfers.class, "post-transfers"))
+                .paramSource(columns)
+                .query(Integer.class)
+                .single();
         }
         catch (DuplicateKeyException e) {
             throw Refused.conflict("ALREADY_CORRECTED");
@@ -116,14 +111,25 @@ public class Transfers {
         catch (DataIntegrityViolationException e) {
             throw Refused.invalid("TRANSFER_NOT_SOUND", "cause", e.getMostSpecificCause().getMessage());
         }
+        catch (UncategorizedSQLException e) {
+            throw Kept.refused(e);
+        }
     }
 
-    private void refuseUnknown(RecordParameters columns, int accounts) {
+    private void refuseUnknown(RecordParameters columns, List<NewTransfer> transfers) {
+        var accounts = transfers.stream().flatMap(t -> Stream.of(t.from(), t.to())).distinct().toArray(Long[]::new);
+        var grants = transfers.stream().map(NewTransfer::grant).distinct().toArray(Long[]::new);
+        columns.addValue("accounts", accounts).addValue("grants", grants);
         var seen = jdbc.sql("select count(*) from ledger.account where id = any (:accounts)")
             .paramSource(columns)
             .query(Integer.class)
             .single();
-        Refused.unless(seen == accounts, "ACCOUNT_UNKNOWN");
+        Refused.unless(seen == accounts.length, "ACCOUNT_UNKNOWN");
+        var known = jdbc.sql("select count(*) from ledger.grant_source where id = any (:grants)")
+            .paramSource(columns)
+            .query(Integer.class)
+            .single();
+        Refused.unless(known == grants.length, "GRANT_OF_COMMITMENT_UNKNOWN");
     }
 
     private void refuseOthersUnderTheSameKey(RecordParameters columns) {
@@ -133,16 +139,6 @@ public class Transfers {
             .list();
         if (!different.isEmpty()) {
             throw Refused.conflict("TRANSFER_KEY_TAKEN", "key", different.getFirst());
-        }
-    }
-
-    private void refuseOverdraft(RecordParameters columns) {
-        var overdrawn = jdbc.sql("select name from ledger.overdrawn(:accounts, :grants)")
-            .paramSource(columns)
-            .query(String.class)
-            .list();
-        if (!overdrawn.isEmpty()) {
-            throw Refused.conflict("ACCOUNT_OVERDRAWN", "account", overdrawn.getFirst());
         }
     }
 

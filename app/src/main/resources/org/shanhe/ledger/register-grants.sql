@@ -16,8 +16,8 @@ own as (
     returning id, key
 ),
 filled as (
-    insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen, purpose, partner, place, effective_on, document)
-    select o.key, 'ALLOCATE', a.id, s.id, o.id, 'SOURCE', 'GRANT', a.amount_fen, a.purpose, a.partner, a.place, a.granted_on, a.document_no
+    insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen, purpose, partner, place, effective_on, document, source)
+    select o.key, 'ALLOCATE', a.id, s.id, o.id, 'SOURCE', 'GRANT', a.amount_fen, a.purpose, a.partner, a.place, a.granted_on, a.document_no, a.source
       from added a
       join own o on o.key = 'grant:' || a.id
       join ledger.account s on s.key = concat_ws(':', 'source', a.source, 'partner' || a.partner, 'place' || a.place)

@@ -8,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import net.jqwik.api.*;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.shanhe.DatabaseTest;
@@ -18,8 +21,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestContextManager;
 
 /**
- * Any sequence of postings, corrections and retries, accepted or refused, leaves the
- * ledger as a plain table of sums says it should be.
+ * Any sequence of commitments, postings one by one, in batches and at once, returns,
+ * corrections and retries, accepted or refused, leaves the ledger as a plain table of
+ * sums says it should be.
  */
 @DatabaseTest
 class LedgerProperties {
@@ -39,6 +43,9 @@ class LedgerProperties {
     @Autowired
     Posting posting;
 
+    @Autowired
+    Commitments commitments;
+
     @BeforeTry
     void join() throws Exception {
         new TestContextManager(LedgerProperties.class).prepareTestInstance(this);
@@ -47,6 +54,27 @@ class LedgerProperties {
     @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void theLedgerHoldsWhatWasAccepted(@ForAll("actions") List<Action> actions) {
         Scope.system().run(() -> new Run().play(actions));
+    }
+
+    /**
+     * The same moves by several hands at once, each sent twice: whichever were accepted,
+     * the sums are those of the transfers that stand, and nobody holds less than nothing.
+     */
+    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
+    void postingsAtOnceKeepEveryFen(@ForAll("moves") List<Action.Move> moves) {
+        Scope.system().run(() -> new Run().playAtOnce(moves));
+    }
+
+    @Provide
+    Arbitrary<List<Action.Move>> moves() {
+        return Combinators
+            .combine(Arbitraries.integers().between(0, 1), Arbitraries.integers().between(0, 5),
+                    Arbitraries.integers().between(0, 5), Arbitraries.longs().between(1, 400))
+            .as(Action.Move::new)
+            .filter(move -> move.from != move.to)
+            .list()
+            .ofMinSize(4)
+            .ofMaxSize(24);
     }
 
     @Provide
@@ -59,7 +87,21 @@ class LedgerProperties {
             .combine(Arbitraries.integers().between(0, 20), Arbitraries.longs().between(0, 300))
             .as((nth, right) -> (Action) new Action.Correct(nth, right));
         var retries = Arbitraries.integers().between(0, 20).map(nth -> (Action) new Action.Retry(nth));
-        return Arbitraries.frequencyOf(Tuple.of(6, moves), Tuple.of(2, corrections), Tuple.of(2, retries))
+        var returns = Combinators.combine(Arbitraries.integers().between(0, 20), Arbitraries.longs().between(1, 250))
+            .as((nth, fen) -> (Action) new Action.GiveBack(nth, fen));
+        var issues = Combinators
+            .combine(Arbitraries.integers().between(0, 1), Arbitraries.longs().between(1, 400),
+                    Arbitraries.of(true, false))
+            .as((grant, fen, twice) -> (Action) new Action.Issue(grant, fen, twice));
+        var cancels = Arbitraries.integers().between(0, 20).map(nth -> (Action) new Action.Cancel(nth));
+        var batches = moves.map(Action.Move.class::cast)
+            .list()
+            .ofMinSize(2)
+            .ofMaxSize(4)
+            .map(all -> (Action) new Action.Batch(all));
+        return Arbitraries
+            .frequencyOf(Tuple.of(6, moves), Tuple.of(2, corrections), Tuple.of(2, retries), Tuple.of(2, returns),
+                    Tuple.of(2, issues), Tuple.of(1, cancels), Tuple.of(2, batches))
             .list()
             .ofMinSize(1)
             .ofMaxSize(25);
@@ -72,6 +114,21 @@ class LedgerProperties {
 
         /** Corrects the nth accepted move, with a right amount unless that is 0. */
         record Correct(int nth, long right) implements Action {
+        }
+
+        /** Gives back a part of the nth accepted move. */
+        record GiveBack(int nth, long fen) implements Action {
+        }
+
+        /** All or none. */
+        record Batch(List<Move> moves) implements Action {
+        }
+
+        record Issue(int grant, long fen, boolean twice) implements Action {
+        }
+
+        /** Takes the nth accepted issue back. */
+        record Cancel(int nth) implements Action {
         }
 
         /** Sends the nth accepted move again. */
@@ -96,6 +153,14 @@ class LedgerProperties {
 
         final List<Integer> corrected = new ArrayList<>();
 
+        final Map<Integer, Long> returned = new HashMap<>();
+
+        final Map<Long, Long> issued = new HashMap<>();
+
+        final List<Commitment> issues = new ArrayList<>();
+
+        final List<Long> cancelled = new ArrayList<>();
+
         int posted = 2;
 
         void play(List<Action> actions) {
@@ -114,8 +179,41 @@ class LedgerProperties {
                     case Action.Move move -> move(move, "move" + n);
                     case Action.Correct correct -> correct(correct, "correct" + n);
                     case Action.Retry retry -> retry(retry);
+                    case Action.GiveBack back -> giveBack(back, "back" + n);
+                    case Action.Batch batch -> batch(batch, "batch" + n);
+                    case Action.Issue issue -> issue(issue, "issue" + n);
+                    case Action.Cancel cancel -> cancel(cancel, "cancel" + n);
                 }
             }
+            check();
+        }
+
+        void playAtOnce(List<Action.Move> moves) {
+            play(List.of());
+            var tasks = new ArrayList<Callable<Boolean>>();
+            for (int n = 0; n < 2 * moves.size(); n++) {
+                var move = moves.get(n / 2);
+                var transfer = transfer("once" + n / 2, given.get(move.grant).id(), places.get(move.from),
+                        places.get(move.to), move.fen);
+                tasks.add(() -> Scope.system().call(() -> accepts(() -> posting.post(transfer))));
+            }
+            try (var pool = Executors.newFixedThreadPool(6)) {
+                for (var done : pool.invokeAll(tasks)) {
+                    done.get();
+                }
+            }
+            catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+            for (var grant : given) {
+                var moved = transfers.ofGrant(grant.id(), 0, 1_000);
+                assertThat(moved).extracting(Transfer::key).doesNotHaveDuplicates();
+                moved.stream().skip(1).forEach(one -> {
+                    shift(one.fromAccount(), one.toAccount(), grant.id(), one.amountFen());
+                    posted++;
+                });
+            }
+            assertThat(held.values()).allSatisfy(fen -> assertThat(fen).isNotNegative());
             check();
         }
 
@@ -144,12 +242,79 @@ class LedgerProperties {
                     : transfer(key + "right", wrong.grant(), wrong.from(), wrong.to(), correct.right);
             var back = of(wrong.to(), wrong.grant()) - wrong.amount().fen() + correct.right;
             var rest = of(wrong.from(), wrong.grant()) + wrong.amount().fen() - correct.right;
-            var fits = !corrected.contains(nth) && back >= 0 && rest >= 0;
+            var fits = !corrected.contains(nth) && !returned.containsKey(nth) && back >= 0 && rest >= 0;
             assertThat(accepts(() -> posting.correct(ids.get(nth), name + key, null, "wrong", right))).isEqualTo(fits);
             if (fits) {
                 corrected.add(nth);
                 shift(wrong.to(), wrong.from(), wrong.grant(), wrong.amount().fen() - correct.right);
                 posted += correct.right == 0 ? 1 : 2;
+            }
+        }
+
+        private void giveBack(Action.GiveBack back, String key) {
+            if (accepted.isEmpty()) {
+                return;
+            }
+            int nth = back.nth % accepted.size();
+            var moved = accepted.get(nth);
+            var left = moved.amount().fen() - returned.getOrDefault(nth, 0L);
+            var fits = !corrected.contains(nth) && back.fen <= left && of(moved.to(), moved.grant()) >= back.fen;
+            assertThat(accepts(() -> posting.giveBack(ids.get(nth), name + key, new Money(back.fen),
+                    LocalDate.of(2018, 3, 1), "part")))
+                .isEqualTo(fits);
+            if (fits) {
+                returned.merge(nth, back.fen, Long::sum);
+                shift(moved.to(), moved.from(), moved.grant(), back.fen);
+                posted++;
+            }
+        }
+
+        private void batch(Action.Batch batch, String key) {
+            var moves = batch.moves.stream().filter(move -> move.from != move.to).toList();
+            var all = new ArrayList<NewTransfer>();
+            var after = new HashMap<String, Long>();
+            for (int n = 0; n < moves.size(); n++) {
+                var move = moves.get(n);
+                var transfer = transfer(key + "-" + n, given.get(move.grant).id(), places.get(move.from),
+                        places.get(move.to), move.fen);
+                all.add(transfer);
+                after.merge(transfer.from() + "/" + transfer.grant(), -move.fen, Long::sum);
+                after.merge(transfer.to() + "/" + transfer.grant(), move.fen, Long::sum);
+            }
+            var fits = after.entrySet().stream().allMatch(e -> held.getOrDefault(e.getKey(), 0L) + e.getValue() >= 0);
+            assertThat(accepts(() -> transfers.postAll(all))).isEqualTo(fits);
+            if (fits) {
+                after.forEach((where, fen) -> held.merge(where, fen, Long::sum));
+                posted += all.size();
+                assertThat(transfers.postAll(all)).isZero();
+            }
+        }
+
+        private void issue(Action.Issue issue, String key) {
+            var grant = given.get(issue.grant);
+            var wanted = new NewCommitment(name + key, CommitmentKind.ISSUE, grant.id(), grant.source(), "HEALTH", null,
+                    null, null, null, new Money(issue.fen), LocalDate.of(2018, 2, 1), null, null);
+            var fits = issued.getOrDefault(grant.id(), 0L) + issue.fen <= grant.amountFen();
+            assertThat(accepts(() -> issues.addAll(commitments.commitAll(List.of(wanted))))).isEqualTo(fits);
+            if (fits) {
+                issued.merge(grant.id(), issue.fen, Long::sum);
+                if (issue.twice) {
+                    assertThat(commitments.commitAll(List.of(wanted))).containsExactly(issues.getLast());
+                }
+            }
+        }
+
+        private void cancel(Action.Cancel cancel, String key) {
+            if (issues.isEmpty()) {
+                return;
+            }
+            var taken = issues.get(cancel.nth % issues.size());
+            var fits = !cancelled.contains(taken.id());
+            assertThat(accepts(() -> commitments.cancel(taken.id(), name + key, LocalDate.of(2018, 3, 1), "back")))
+                .isEqualTo(fits);
+            if (fits) {
+                cancelled.add(taken.id());
+                issued.merge(taken.grant(), -taken.amountFen(), Long::sum);
             }
         }
 
@@ -172,7 +337,21 @@ class LedgerProperties {
                 }
                 assertThat(positions.stream().mapToLong(Position::fen).filter(fen -> fen > 0).sum())
                     .isEqualTo(grant.amountFen());
-                rows += transfers.ofGrant(grant.id(), 0, 1_000).size();
+                var moved = transfers.ofGrant(grant.id(), 0, 1_000);
+                rows += moved.size();
+                // what the database keeps is what the transfers sum to
+                var sums = new HashMap<Long, Long>();
+                moved.forEach(transfer -> {
+                    sums.merge(transfer.fromAccount(), -transfer.amountFen(), Long::sum);
+                    sums.merge(transfer.toAccount(), transfer.amountFen(), Long::sum);
+                });
+                sums.values().removeIf(fen -> fen == 0);
+                assertThat(positions.stream().collect(Collectors.toMap(Position::account, Position::fen)))
+                    .isEqualTo(sums);
+                assertThat(commitments.ofGrant(grant.id(), 0, 1_000)
+                    .stream()
+                    .mapToLong(one -> one.kind() == CommitmentKind.CANCEL ? -one.amountFen() : one.amountFen())
+                    .sum()).isEqualTo(issued.getOrDefault(grant.id(), 0L)).isBetween(0L, grant.amountFen());
             }
             assertThat(rows).isEqualTo(posted);
             for (var account : places) {
@@ -203,7 +382,8 @@ class LedgerProperties {
             return true;
         }
         catch (Refused e) {
-            assertThat(e.code()).isIn("ACCOUNT_OVERDRAWN", "ALREADY_CORRECTED");
+            assertThat(e.code()).isIn("ACCOUNT_OVERDRAWN", "ALREADY_CORRECTED", "GIVEN_BACK_BEYOND",
+                    "ISSUED_BEYOND_GRANT", "ALREADY_CANCELLED");
             return false;
         }
     }
