@@ -30,7 +30,7 @@ export const onSignedOut = (listener: () => void) => listeners.add(listener)
 export function address(path: string, query: Query = {}): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '')
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)]))
-  return given.length ? `${path}?${search}` : path
+  return given.length ? `${path}${path.includes('?') ? '&' : '?'}${search}` : path
 }
 
 function cookie(name: string): string | undefined {

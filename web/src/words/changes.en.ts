@@ -162,4 +162,13 @@ export default {
   judgeSame: 'Same person, remove from one',
   judgeMerge: 'Merge the households',
   mergedInto: 'This household was merged into another',
+  CORRECT_YEAR: 'Correct a year',
+  box: 'Which requests',
+  draftKept: 'Kept as draft {n}; submit it when it is complete',
+  keepDraft: 'Keep as draft',
+  keptHidden: 'Given before and not shown; leave empty to keep it',
+  goOn: 'Go on and submit',
+  discardDraft: 'Discard draft',
+  draftNote: 'This is a draft that only you can see; it enters the route once you submit it.',
+  notSubmitted: 'Not submitted yet: nothing has been decided.',
 } satisfies Record<keyof typeof zh, string>

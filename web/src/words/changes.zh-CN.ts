@@ -159,4 +159,13 @@ export default {
   judgeSame: '同一人，从一户减去',
   judgeMerge: '两户应合并',
   mergedInto: '该户已并入另一户',
+  CORRECT_YEAR: '年度更正',
+  box: '申请范围',
+  draftKept: '草稿已保存（申请 {n}），可稍后提交',
+  keepDraft: '存为草稿',
+  keptHidden: '已填写，不显示；留空则保持不变',
+  goOn: '继续填写并提交',
+  discardDraft: '放弃草稿',
+  draftNote: '这是草稿，只有您能看到；提交后才进入审批。',
+  notSubmitted: '尚未提交，还没有办理记录。',
 } as const

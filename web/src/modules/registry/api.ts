@@ -1,4 +1,4 @@
-import { get, getTagged, onceOnly, type Page, post, put, type Query } from '@/shell/http'
+import { get, getTagged, type Page, post, type Query } from '@/shell/http'
 
 export interface HouseholdRow {
   id: number
@@ -85,8 +85,6 @@ export const findHouseholds = (query: Query) => get<Page<HouseholdRow>>('/api/ho
 export const householdFile = (id: number) => getTagged<HouseholdFile>(`/api/households/${id}`)
 export const asKnown = (id: number, at: string, on?: string) =>
   get<HouseholdFile>(`/api/households/${id}/as-known`, { at, on })
-export const correctHousehold = (id: number, tag: string, correction: object) =>
-  put<{ id: number; version: number }>(`/api/households/${id}`, correction, { 'If-Match': tag, ...onceOnly() })
 export const revealOfPerson = (id: number, field: string, reason: string) =>
   post<{ value: string | string[] }>(`/api/persons/${id}/reveal`, { field, reason })
 export const revealOfHousehold = (id: number, field: string, reason: string) =>

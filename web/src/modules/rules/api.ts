@@ -117,7 +117,13 @@ export const hitsBy = (dimension: 'rule' | 'place' | 'collector', query: Query) 
 export const runs = () => get<Run[]>('/api/rules/runs')
 export const run = (place?: string) => post<Run>('/api/rules/run', { place })
 export const findings = (household: number) => get<Findings>(`/api/rules/households/${household}`)
-export const check = (typed: { id?: number; village?: number; household?: unknown; members?: unknown }) =>
-  post<Finding[]>('/api/rules/check', typed)
+export const check = (typed: {
+  id?: number
+  village?: number
+  household?: unknown
+  members?: unknown
+  condition?: unknown
+  onlyTyped?: boolean
+}) => post<Finding[]>('/api/rules/check', typed)
 export const exempt = (wanted: { hits?: number[]; rule?: string; place?: string; reason: string; until: string }) =>
   post<{ exemptions: number }>('/api/rules/exemptions', wanted)

@@ -11,8 +11,8 @@ class ApprovalRouteFiles implements FileKind<ApprovalRoute> {
 
     private static final List<String> LEVELS = List.of("VILLAGE", "TOWN", "COUNTY", "PREFECTURE", "PROVINCE");
 
-    private static final Set<String> KINDS = Set.of("REGISTER", "CORRECT", "ADD_MEMBER", "REMOVE_MEMBER", "SPLIT",
-            "MERGE", "MOVE", "CHANGE_HEAD", "STATUS", "UNDO");
+    private static final Set<String> KINDS = Set.of("REGISTER", "CORRECT", "CORRECT_YEAR", "ADD_MEMBER",
+            "REMOVE_MEMBER", "SPLIT", "MERGE", "MOVE", "CHANGE_HEAD", "STATUS", "UNDO");
 
     private static final Set<String> ROUTE = Set.of("kind", "levels", "causes", "evidence");
 

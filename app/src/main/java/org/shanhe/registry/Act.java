@@ -40,6 +40,16 @@ sealed interface Act {
 
     }
 
+    /** Says more of one year's income and conditions, or corrects it. */
+    record CorrectYear(int year, ObjectNode condition) implements Act {
+
+        @Override
+        public ChangeKind kind() {
+            return ChangeKind.CORRECT_YEAR;
+        }
+
+    }
+
     record AddMember(ObjectNode member) implements Act {
 
         @Override

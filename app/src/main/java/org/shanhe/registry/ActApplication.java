@@ -15,10 +15,13 @@ class ActApplication {
 
     private final Restructuring restructuring;
 
+    private final Conditions conditions;
+
     private final JdbcClient jdbc;
 
-    ActApplication(HouseholdWrites writes, Restructuring restructuring, JdbcClient jdbc) {
+    ActApplication(HouseholdWrites writes, Restructuring restructuring, Conditions conditions, JdbcClient jdbc) {
         this.writes = writes;
+        this.conditions = conditions;
         this.restructuring = restructuring;
         this.jdbc = jdbc;
     }
@@ -56,6 +59,7 @@ class ActApplication {
         return switch (act) {
             case Act.Register register -> written(writes.register(register, reason).id());
             case Act.Correct correct -> written(writes.correct(target.id(), target.seen(), correct, reason).id());
+            case Act.CorrectYear year -> written(conditions.correct(target.id(), target.seen(), year, reason).id());
             case Act.AddMember added -> written(writes.addMember(target.id(), target.seen(), added, reason).id());
             case Act.RemoveMember removed ->
                 written(writes.removeMember(target.id(), target.seen(), removed, target.day(), reason).id());

@@ -31,44 +31,53 @@ class Acts {
     Act asked(ChangeKind kind, JsonNode content, @Nullable LocalDate on) {
         return switch (kind) {
             case REGISTER -> {
-                var asked = read(content, Registered.class);
+                var asked = read(content, Asked.Registered.class);
                 yield register(given("village", asked.village()), given("status", asked.status()),
                         given("statusSince", asked.statusSince()), object(asked.household()), array(asked.members()));
             }
             case CORRECT -> {
-                var asked = read(content, Corrected.class);
+                var asked = read(content, Asked.Corrected.class);
                 yield correct(object(asked.household()), array(asked.members()));
             }
+            case CORRECT_YEAR -> {
+                var asked = read(content, Asked.Year.class);
+                yield correctYear(given("year", asked.year()), object(asked.condition()));
+            }
             case ADD_MEMBER -> {
-                var member = addMember(object(read(content, Added.class).member()));
+                var member = addMember(object(read(content, Asked.Added.class).member()));
                 if (on != null && !member.member().hasNonNull("joined_on")) {
                     member.member().put("joined_on", on.toString());
                 }
                 yield member;
             }
             case REMOVE_MEMBER -> {
-                var asked = read(content, Removed.class);
+                var asked = read(content, Asked.Removed.class);
                 var state = asked.lifeState() == null ? LifeState.MOVED_OUT : asked.lifeState();
                 Refused.unless(state != LifeState.LIVING, "FIELD_MALFORMED", "field", "lifeState");
                 yield new Act.RemoveMember(given("person", asked.person()), state);
             }
             case SPLIT -> split(read(content, Act.Split.class));
             case MERGE -> {
-                var asked = read(content, Merged.class);
+                var asked = read(content, Asked.Merged.class);
                 var relations = asked.relations() == null ? Map.<Long, String>of() : asked.relations();
                 relations.values().forEach(this::memberRelation);
                 yield new Act.Merge(given("other", asked.other()), new HashMap<>(relations));
             }
-            case MOVE -> new Act.Move(given("village", read(content, Moved.class).village()));
+            case MOVE -> new Act.Move(given("village", read(content, Asked.Moved.class).village()));
             case CHANGE_HEAD -> {
-                var asked = read(content, Headed.class);
+                var asked = read(content, Asked.Headed.class);
                 var former = asked.formerRelation() == null ? "OTHER" : asked.formerRelation();
                 memberRelation(former);
                 yield new Act.ChangeHead(given("person", asked.person()), former);
             }
-            case STATUS -> new Act.Status(given("status", read(content, Stood.class).status()));
-            case UNDO -> new Act.Undo(given("change", read(content, Undone.class).change()));
+            case STATUS -> new Act.Status(given("status", read(content, Asked.Stood.class).status()));
+            case UNDO -> new Act.Undo(given("change", read(content, Asked.Undone.class).change()));
         };
+    }
+
+    /** The content in new words, with the sensitive values that were not stated again. */
+    String again(String before, String after) {
+        return Withheld.kept(json, before, after);
     }
 
     /** As a request keeps it. */
@@ -76,6 +85,7 @@ class Acts {
         var type = switch (kind) {
             case REGISTER -> Act.Register.class;
             case CORRECT -> Act.Correct.class;
+            case CORRECT_YEAR -> Act.CorrectYear.class;
             case ADD_MEMBER -> Act.AddMember.class;
             case REMOVE_MEMBER -> Act.RemoveMember.class;
             case SPLIT -> Act.Split.class;
@@ -105,6 +115,13 @@ class Acts {
             persons.add(stated.person(member));
         });
         return new Act.Correct(stated.household(fields), persons);
+    }
+
+    Act.CorrectYear correctYear(int year, JsonNode fields) {
+        Refused.unless(year >= 2000 && year <= 2100, "FIELD_MALFORMED", "field", "year");
+        var columns = stated.condition(fields);
+        Refused.unless(!columns.isEmpty(), "NOTHING_LEFT");
+        return new Act.CorrectYear(year, columns);
     }
 
     Act.AddMember addMember(JsonNode member) {
@@ -165,34 +182,6 @@ class Acts {
         var array = node == null || node.isNull() ? json.createArrayNode() : node;
         Refused.unless(array instanceof ArrayNode, "FIELD_MALFORMED", "field", "members");
         return array;
-    }
-
-    private record Registered(@Nullable Long village, @Nullable PovertyStatus status, @Nullable LocalDate statusSince,
-            @Nullable JsonNode household, @Nullable JsonNode members) {
-    }
-
-    private record Corrected(@Nullable JsonNode household, @Nullable JsonNode members) {
-    }
-
-    private record Added(@Nullable JsonNode member) {
-    }
-
-    private record Removed(@Nullable Long person, @Nullable LifeState lifeState) {
-    }
-
-    private record Merged(@Nullable Long other, @Nullable Map<Long, String> relations) {
-    }
-
-    private record Moved(@Nullable Long village) {
-    }
-
-    private record Headed(@Nullable Long person, @Nullable String formerRelation) {
-    }
-
-    private record Stood(@Nullable PovertyStatus status) {
-    }
-
-    private record Undone(@Nullable Long change) {
     }
 
 }

@@ -3,6 +3,6 @@ package org.shanhe.registry;
 /** What a change does to the register (变更类型). */
 public enum ChangeKind {
 
-    REGISTER, CORRECT, ADD_MEMBER, REMOVE_MEMBER, SPLIT, MERGE, MOVE, CHANGE_HEAD, STATUS, UNDO
+    REGISTER, CORRECT, CORRECT_YEAR, ADD_MEMBER, REMOVE_MEMBER, SPLIT, MERGE, MOVE, CHANGE_HEAD, STATUS, UNDO
 
 }

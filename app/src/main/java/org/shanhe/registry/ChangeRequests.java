@@ -169,6 +169,20 @@ class ChangeRequests {
             .optional();
     }
 
+    /**
+     * Refuses what was merged away, naming the household that it became.
+     */
+    void standing(long household) {
+        jdbc.sql(
+                "select coalesce(registry.became(id), '') from registry.household where id = :id and successor is not null")
+            .param("id", household)
+            .query(String.class)
+            .optional()
+            .ifPresent(number -> {
+                throw Refused.conflict("HOUSEHOLD_MERGED", "number", number);
+            });
+    }
+
     /** Another village in which the change to be taken back left rows. */
     @Nullable Long villageOfAct(long change, long village) {
         return jdbc.sql(Sql.of(ChangeRequests.class, "village-of-act"))

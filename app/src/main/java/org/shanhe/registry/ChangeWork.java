@@ -40,6 +40,10 @@ class ChangeWork {
     /** A request read and checked, on its way to be kept. */
     record Ready(Act act, ChangeAim aim, String reason, NewChange asked, String content, List<ApprovalStep> steps) {
 
+        Ready with(Act stated, String columns) {
+            return new Ready(stated, aim, reason, asked, columns, steps);
+        }
+
         ChangeRequests.Kept kept() {
             return new ChangeRequests.Kept(act.kind(), asked.isDraft() ? ChangeState.DRAFT : ChangeState.SUBMITTED, aim,
                     content, reason, asked.cause(), asked.on(), steps);
@@ -66,6 +70,9 @@ class ChangeWork {
         Refused.unless(version != null, "IF_MATCH_MISSING");
         var one = household(id);
         var other = act instanceof Act.Merge merge ? household(merge.other()) : null;
+        if (!(act instanceof Act.Undo)) {
+            requests.standing(id);
+        }
         var there = act.destination();
         if (act instanceof Act.Undo undo) {
             there = requests.villageOfAct(undo.change(), one.village());
@@ -103,8 +110,10 @@ class ChangeWork {
             if (kept.state() != ChangeState.DRAFT && kept.state() != ChangeState.RETURNED) {
                 throw Refused.conflict("CHANGE_REQUEST_MOVED_ON", "state", kept.state());
             }
-            requests.change(id, ready.kept());
-            return started(id, ready);
+            var content = acts.again(kept.content(), ready.content());
+            var whole = ready.with(acts.kept(kept.kind(), content), content);
+            requests.change(id, whole.kept());
+            return started(id, whole);
         });
     }
 

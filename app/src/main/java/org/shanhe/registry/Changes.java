@@ -97,7 +97,7 @@ public class Changes {
     private void complete(ApprovalRoute route, NewChange asked) {
         boolean dated = switch (ChangeKind.valueOf(route.kind())) {
             case REMOVE_MEMBER, SPLIT, MERGE, MOVE, STATUS -> true;
-            case REGISTER, CORRECT, ADD_MEMBER, CHANGE_HEAD, UNDO -> route.causes() != null;
+            case REGISTER, CORRECT, CORRECT_YEAR, ADD_MEMBER, CHANGE_HEAD, UNDO -> route.causes() != null;
         };
         Refused.unless(!dated || asked.on() != null, "FIELD_MALFORMED", "field", "on");
         if (route.causes() != null) {

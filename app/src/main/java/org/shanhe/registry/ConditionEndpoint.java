@@ -9,30 +9,33 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 @RequestMapping("/api/households/{id}/conditions")
 class ConditionEndpoint {
 
-    private final Conditions conditions;
+    private final Changes changes;
 
-    private final Requests requests;
+    private final JsonMapper json;
 
-    ConditionEndpoint(Conditions conditions, Requests requests) {
-        this.conditions = conditions;
-        this.requests = requests;
+    ConditionEndpoint(Changes changes, JsonMapper json) {
+        this.changes = changes;
+        this.json = json;
     }
 
     record Correction(@Nullable JsonNode condition, @Nullable String reason) {
     }
 
+    /** Asks for the correction of a year, by the route of the policy pack. */
     @PutMapping("/{year}")
-    ResponseEntity<Registration.Saved> correct(@PathVariable long id, @PathVariable int year,
-            @RequestBody Correction body, @RequestHeader(name = "If-Match", required = false) @Nullable String match,
+    ResponseEntity<Changes.Answer> correct(@PathVariable long id, @PathVariable int year, @RequestBody Correction body,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        var saved = requests.once(key, () -> conditions.correct(id, RegistrationEndpoint.version(match), year,
-                RegistrationEndpoint.object(body.condition()), RegistrationEndpoint.reason(body.reason())));
-        return ResponseEntity.ok().eTag(Integer.toString(saved.version())).body(saved);
+        var content = json.createObjectNode().put("year", year);
+        content.set("condition", RegistrationEndpoint.object(body.condition()));
+        return ChangeEndpoint.answered(changes.submit(new NewChange(ChangeKind.CORRECT_YEAR, id,
+                RegistrationEndpoint.version(match), null, null, null, body.reason(), content, null, false), key));
     }
 
 }

@@ -45,7 +45,7 @@ class Conflicts {
     }
 
     List<Field> fields(ChangeRequest request) {
-        if (request.kind() != ChangeKind.CORRECT || request.household() == null) {
+        if (!fieldByField(request) || request.household() == null) {
             return List.of();
         }
         var mine = json.readTree(request.content());
@@ -53,6 +53,7 @@ class Conflicts {
         var now = now(request);
         var fields = new ArrayList<Field>();
         add(fields, null, base.path("household"), now.path("household"), mine.path("household"));
+        add(fields, null, base.path("condition"), now.path("condition"), mine.path("condition"));
         for (var member : mine.path("members")) {
             var id = member.path("id").asString();
             add(fields, Long.valueOf(id), base.path("members").path(id), now.path("members").path(id), member);
@@ -65,7 +66,7 @@ class Conflicts {
      * @throws Refused if nothing is left to ask for
      */
     String without(ChangeRequest request, List<String> theirs) {
-        if (request.kind() != ChangeKind.CORRECT) {
+        if (!fieldByField(request)) {
             return request.content();
         }
         var chosen = new HashSet<>(theirs);
@@ -82,10 +83,15 @@ class Conflicts {
         return content.toString();
     }
 
+    private static boolean fieldByField(ChangeRequest request) {
+        return request.kind() == ChangeKind.CORRECT || request.kind() == ChangeKind.CORRECT_YEAR;
+    }
+
     private static void drop(ObjectNode content, Field field) {
         var column = column(field.field());
         if (field.person() == null) {
-            ((ObjectNode) content.path("household")).remove(List.of(column, column + "_index"));
+            var part = content.path(content.has("condition") ? "condition" : "household");
+            ((ObjectNode) part).remove(List.of(column, column + "_index"));
             return;
         }
         for (var member : content.path("members")) {

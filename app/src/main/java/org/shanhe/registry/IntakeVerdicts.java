@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeVerdicts {
 
     private static final List<String> STEPS = List.of("intake-households", "intake-implied-households",
-            "intake-persons", "intake-twice", "intake-conditions", "intake-heads", "intake-together", "intake-touched");
+            "intake-persons", "intake-twice", "intake-conditions", "intake-merged", "intake-heads", "intake-together",
+            "intake-touched");
 
     private static final TypeReference<Map<String, List<@Nullable Object>>> DIFFERENCES = new TypeReference<>() {
     };

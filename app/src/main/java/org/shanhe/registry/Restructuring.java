@@ -34,7 +34,7 @@ class Restructuring {
     }
 
     /** What the checks need to know of a household. */
-    private record Standing(long village, @Nullable Long successor, LocalDate identifiedOn, LocalDate statusFrom) {
+    private record Standing(long village, @Nullable String successor, LocalDate identifiedOn, LocalDate statusFrom) {
     }
 
     long split(long household, int version, Act.Split act, LocalDate on, String reason) {
@@ -152,17 +152,20 @@ class Restructuring {
     }
 
     private Standing living(long household) {
-        var standing = jdbc.sql("""
-                select h.village, h.successor, h.identified_on, coalesce(lower(s.valid), h.identified_on) as status_from
-                  from registry.household h
-                  left join registry.status s on s.household = h.id and upper_inf(s.valid)
-                 where h.id = :household
-                """)
+        var standing = jdbc
+            .sql("""
+                    select h.village, case when h.successor is not null then coalesce(registry.became(h.id), '') end as successor, h.identified_on, coalesce(lower(s.valid), h.identified_on) as status_from
+                      from registry.household h
+                      left join registry.status s on s.household = h.id and upper_inf(s.valid)
+                     where h.id = :household
+                    """)
             .param("household", household)
             .query(Standing.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("HOUSEHOLD_NOT_FOUND", "household", household));
-        Refused.unless(standing.successor() == null, "HOUSEHOLD_MERGED");
+        if (standing.successor() != null) {
+            throw Refused.conflict("HOUSEHOLD_MERGED", "number", standing.successor());
+        }
         return standing;
     }
 

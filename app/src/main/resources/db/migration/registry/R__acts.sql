@@ -215,7 +215,17 @@ create or replace function registry.persons_known(of_household bigint, at_instan
      where p.household = of_household and p.kind = 'former' and p.known @> at_instant
 $$;
 
--- What stands now in the columns that a correction states: of the household, and of each member by id.
+-- the number of the household in which a merged one ended, over all mergers since
+create or replace function registry.became(of_household bigint) returns text stable language sql as $$
+    with recursive chain as (
+        select id, successor, household_no, 0 as step from registry.household where id = of_household
+        union all
+        select h.id, h.successor, h.household_no, c.step + 1 from registry.household h join chain c on h.id = c.successor
+    )
+    select household_no from chain where step > 0 order by step desc limit 1
+$$;
+
+-- What stands now in the columns that a correction states: of the household, of each member by id, or of one of its years.
 create or replace function registry.stated_now(of_household bigint, content jsonb) returns jsonb stable language sql as $$
     select case when jsonb_typeof(content -> 'household') = 'object' and jsonb_typeof(content -> 'members') = 'array' and of_household is not null
                 then jsonb_build_object(
@@ -224,6 +234,11 @@ create or replace function registry.stated_now(of_household bigint, content json
                     'members', coalesce((select jsonb_object_agg(p.id, (select jsonb_object_agg(k, to_jsonb(p) -> k) from jsonb_object_keys(m) k where k <> 'id'))
                                            from jsonb_array_elements(content -> 'members') m
                                            join registry.person p on p.id = (m ->> 'id')::bigint), '{}'))
+                when jsonb_typeof(content -> 'condition') = 'object' and of_household is not null
+                then jsonb_build_object('condition', coalesce(
+                    (select jsonb_object_agg(k, to_jsonb(c) -> k)
+                       from jsonb_object_keys(content -> 'condition') k
+                       left join registry.condition c on c.household = of_household and c.year = (content ->> 'year')::integer), '{}'))
                 else '{}' end
 $$;
 

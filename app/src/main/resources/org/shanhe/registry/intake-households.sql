@@ -71,6 +71,7 @@ with twice as materialized (
          select case when f.problem is not null then f.problem
                      when f.household_no is null then 'NUMBER_MISSING'
                      when f.household_no in (select household_no from twice) then 'NUMBER_TWICE'
+                     when k.successor is not null then 'HOUSEHOLD_MERGED'
                      when f.village <> k.village then 'VILLAGE_DIFFERS'
                      when k.id is null and f.village is null then 'VILLAGE_MISSING'
                      when k.id is null and not d.known then 'VILLAGE_UNKNOWN'

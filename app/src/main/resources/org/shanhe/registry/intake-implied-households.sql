@@ -5,3 +5,4 @@ select :batch, 'HOUSEHOLD', 0, k.household_no, k.head_name, 'SAME', k.id, k.chan
  where k.household_no in (select household_no from registry.intake_person where batch = :batch
                           union select household_no from registry.intake_condition where batch = :batch
                           except select household_no from registry.intake_household where batch = :batch)
+   and k.successor is null

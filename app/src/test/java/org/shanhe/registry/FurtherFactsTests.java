@@ -10,6 +10,7 @@ import static org.shanhe.registry.Samples.stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
@@ -18,6 +19,7 @@ import org.shanhe.registry.IntakeVerdict.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +36,7 @@ class FurtherFactsTests {
     Registration registration;
 
     @Autowired
-    Conditions conditions;
+    Changes changes;
 
     @Autowired
     Monitored monitored;
@@ -133,10 +135,9 @@ class FurtherFactsTests {
     void aYearIsCorrectedWithItsItemsAndKeepsWhatItSaidBefore() {
         Samples.village(ONE).run(() -> {
             var id = registered();
-            var first = conditions.correct(id, 1, 2024,
-                    node("{'items':{'A1':70000,'A3':5000,'E1':2000},'fuel':'COAL'}"), "入户");
+            var first = correct(id, 1, node("{'items':{'A1':70000,'A3':5000,'E1':2000},'fuel':'COAL'}"), "入户");
             assertThat(first.version()).isEqualTo(2);
-            var second = conditions.correct(id, 2, 2024,
+            var second = correct(id, 2,
                     node("{'safeWater':true,'guarantees':{'WATER':{'met':true,'department':'水利','on':'2024-05-01'}}}"),
                     "核实");
             var row = owner.sql("select * from monitoring.household_profile where id = ?")
@@ -152,13 +153,21 @@ class FurtherFactsTests {
                 .param(id)
                 .query(Long.class)
                 .single()).isEqualTo(1);
-            assertThatThrownBy(() -> conditions.correct(id, 2, 2024, node("{}"), "x"))
+            assertThatThrownBy(() -> correct(id, 2, node("{'fuel':'COAL'}"), "x"))
                 .hasMessageContaining("HOUSEHOLD_CHANGED");
-            assertThatThrownBy(() -> conditions.correct(id, second.version(), 2024, node("{'items':{'Z9':1}}"), "x"))
+            assertThatThrownBy(() -> correct(id, second.version(), node("{'items':{'Z9':1}}"), "x"))
                 .hasMessageContaining("FIELD_MALFORMED");
-            assertThatThrownBy(() -> conditions.correct(id, second.version(), 2024, node("{'fuel':'GOLD'}"), "x"))
+            assertThatThrownBy(() -> correct(id, second.version(), node("{'fuel':'GOLD'}"), "x"))
                 .hasMessageContaining("CODE_UNKNOWN");
         });
+    }
+
+    private Registration.Saved correct(long household, int version, JsonNode condition, String reason) {
+        var content = json.createObjectNode().put("year", 2024);
+        content.set("condition", condition);
+        var answer = changes.submit(new NewChange(ChangeKind.CORRECT_YEAR, household, version, null, null, null, reason,
+                content, null, false), null);
+        return new Registration.Saved(household, Objects.requireNonNull(answer.version()));
     }
 
     @Test

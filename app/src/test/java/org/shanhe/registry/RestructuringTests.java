@@ -48,6 +48,9 @@ class RestructuringTests {
     HouseholdPages pages;
 
     @Autowired
+    Intake intake;
+
+    @Autowired
     JsonMapper json;
 
     @Autowired
@@ -117,6 +120,36 @@ class RestructuringTests {
             assertThat(pages.page(one.id()).household().version()).isEqualTo(corrected.version() + 2);
             assertThat(pages.page(two.id()).household().memberCount()).isEqualTo(2);
             sound();
+        });
+    }
+
+    @Test
+    void aFileThatNamesAMergedNumberIsToldWhichHouseholdItBecame() {
+        TOWN.run(() -> {
+            var one = registered(ONE, 2);
+            var two = registered(ONE, 1);
+            var three = registered(ONE, 1);
+            var old = pages.page(two.id()).household().householdNo();
+            apply(new Act.Merge(two.id(), Map.of()), three.id(), 1, 1, day(2021));
+            apply(new Act.Merge(three.id(), Map.of()), one.id(), 1, 2, day(2022));
+            var living = pages.page(one.id()).household().householdNo();
+            long batch = Samples.stage(intake, file -> {
+                file.household(Samples.household(1, old, ONE, PovertyStatus.POOR));
+                file.person(Samples.person(1, old, "甲", "HEAD", document(21999)));
+                file.condition(Samples.condition(1, old, 2020, 1));
+            });
+            intake.preview(batch);
+            assertThat(List.of(IntakeVerdict.Kind.values()))
+                .allSatisfy(kind -> assertThat(intake.verdicts(batch, kind, null, 0, 9))
+                    .extracting(IntakeVerdict::code, IntakeVerdict::detail)
+                    .containsExactly(tuple("HOUSEHOLD_MERGED", living)));
+            intake.discard(batch);
+            long persons = Samples.stage(intake,
+                    file -> file.person(Samples.person(1, old, "甲", "HEAD", document(21999))));
+            intake.preview(persons);
+            assertThat(intake.verdicts(persons, IntakeVerdict.Kind.PERSON, null, 0, 9))
+                .extracting(IntakeVerdict::code, IntakeVerdict::detail)
+                .containsExactly(tuple("HOUSEHOLD_MERGED", living));
         });
     }
 

@@ -4,9 +4,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +58,12 @@ class FormCheck {
      * @param village of a household to be registered
      * @param household the fields typed, as the register's form names them
      * @param members the same of each member; one already registered has its id
+     * @param condition a year of income and conditions, with its year
+     * @param onlyTyped leaves out what none of the fields typed, nor what follows from
+     * them, has to do with
      */
-    record Typed(@Nullable Long id, @Nullable Long village, @Nullable JsonNode household, @Nullable JsonNode members) {
+    record Typed(@Nullable Long id, @Nullable Long village, @Nullable JsonNode household, @Nullable JsonNode members,
+            @Nullable JsonNode condition, @Nullable Boolean onlyTyped) {
     }
 
     @Transactional(readOnly = true)
@@ -68,6 +75,11 @@ class FormCheck {
         var members = members(typed, known);
         var household = new HashMap<String, @Nullable Object>(known.household());
         type(household, "household", typed.household());
+        var condition = typed.condition();
+        if (condition != null && condition.isObject() && TypedYear.counts(household, condition)) {
+            type(household, "household", condition);
+            new TypedYear(household, language.profile()).derive(condition);
+        }
         household.put("persons", (long) members.size());
         household.put("heads", members.stream().filter(member -> "HEAD".equals(member.get("relation"))).count());
         members.stream()
@@ -85,10 +97,32 @@ class FormCheck {
             household.put("monitored", false);
             household.putIfAbsent("phone_stated", false);
         }
+        var touched = Boolean.TRUE.equals(typed.onlyTyped()) ? touched(known, household, members) : null;
         return findings.of(asking.pack(), Facts.ofHousehold(known.village(), household, members), locale)
             .stream()
             .filter(finding -> finding.missing().isEmpty())
+            .filter(finding -> touched == null || finding.fields().stream().anyMatch(touched::contains))
             .toList();
+    }
+
+    /** The fields that are other than the register has them. */
+    private static Set<String> touched(Facts known, Map<String, @Nullable Object> household,
+            List<Map<String, @Nullable Object>> members) {
+        var touched = new HashSet<String>();
+        household.forEach((field, value) -> {
+            if (!Objects.equals(value, known.household().get(field))) {
+                touched.add("household." + field);
+            }
+        });
+        for (int i = 0; i < members.size(); i++) {
+            var was = i < known.members().size() ? known.members().get(i) : Map.<String, @Nullable Object>of();
+            members.get(i).forEach((field, value) -> {
+                if (!Objects.equals(value, was.get(field))) {
+                    touched.add("person." + field);
+                }
+            });
+        }
+        return touched;
     }
 
     private List<Map<String, @Nullable Object>> members(Typed typed, Facts known) {

@@ -185,14 +185,21 @@ class SweepTests {
                 .param("id", household)
                 .query(Long.class)
                 .single();
-            assertThat(found(new FormCheck.Typed(household, null, null, null))).contains("2_02_001");
+            assertThat(found(new FormCheck.Typed(household, null, null, null, null, null))).contains("2_02_001");
             assertThat(found(new FormCheck.Typed(household, null, null,
-                    JSON.valueToTree(List.of(Map.of("id", spouse, "sex", "FEMALE", "phone", "123"))))))
+                    JSON.valueToTree(List.of(Map.of("id", spouse, "sex", "FEMALE", "phone", "123"))), null, null)))
                 .doesNotContain("2_02_001")
                 .contains("2_01_013");
             assertThat(found(new FormCheck.Typed(null, village(), JSON.valueToTree(Map.of("causeMain", "LABOUR")),
-                    JSON.valueToTree(List.of(Map.of("relation", "SON", "birthOn", "2020-01", "labour", "ORDINARY"))))))
+                    JSON.valueToTree(List.of(Map.of("relation", "SON", "birthOn", "2020-01", "labour", "ORDINARY"))),
+                    null, null)))
                 .contains("3_02_011", "CAUSE_LABOUR_ALL_ABLE");
+            assertThat(found(new FormCheck.Typed(household, null, null, null, null, true))).isEmpty();
+            assertThat(found(new FormCheck.Typed(household, null, null, null,
+                    JSON.valueToTree(Map.of("year", 2024, "members", 1, "items", Map.of("A1", 20_000_000, "E1", 5))),
+                    true)))
+                .contains("INCOME_OVER_100000")
+                .doesNotContain("2_02_001");
         });
     }
 
