@@ -134,4 +134,18 @@ export default {
   value_SUBSISTENCE: 'subsistence line',
   field_zh: 'Chinese',
   field_en: 'English',
+  drafts: 'Drafts',
+  draftsNote:
+    'Written by what-ifs and kept in the database of this platform; not in force. To bring one into force: download it, unpack it into the folder named by shanhe.policy, check it, then load.',
+  draftOf: 'Draft {id}',
+  noDrafts: 'No draft yet. Change a line, a condition or a weight on the page What if and save it as a draft.',
+  draftNo: 'No.',
+  draftFor: 'What for',
+  draftFiles: 'Files that differ',
+  draftAt: 'Written at',
+  draftZip: 'Download',
+  draftDelete: 'Delete',
+  draftDeleted: 'The draft is deleted',
+  draftSure: 'Delete draft {id}?',
+  compareThis: 'Compare',
 } as const

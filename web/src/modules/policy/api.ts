@@ -1,4 +1,4 @@
-import { get, post } from '@/shell/http'
+import { get, post, remove } from '@/shell/http'
 
 export interface PackSummary {
   name: string
@@ -21,11 +21,23 @@ export interface PackLoad {
   versions: string
 }
 
+/** a pack as somebody would have it, in force for nobody */
+export interface Draft {
+  id: number
+  pack: string
+  version: string
+  note: string
+  createdAt: string
+  createdBy: number
+  files: string[]
+}
+
 export interface InForce {
   packs: PackSummary[]
   folder: string
   editable: boolean
   loads: PackLoad[]
+  drafts: Draft[]
 }
 
 export type Fields = Record<string, unknown>
@@ -60,3 +72,4 @@ export const packs = () => get<InForce>('/api/policy/packs')
 export const packOf = (name: string) => get<PackContents>(`/api/policy/packs/${encodeURIComponent(name)}`)
 export const compare = (left: string, right: string) => get<Comparison>('/api/policy/compare', { left, right })
 export const reload = () => post<InForce>('/api/policy/reload')
+export const deleteDraft = (id: number) => remove(`/api/policy/drafts/${id}`)

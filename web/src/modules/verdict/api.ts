@@ -1,4 +1,4 @@
-import { get, post } from '@/shell/http'
+import { get, post, type Page, type Query } from '@/shell/http'
 
 export type Met = 'MET' | 'NOT_MET' | 'UNKNOWN'
 export interface Named {
@@ -77,11 +77,13 @@ export interface Trial {
   conditions: { of: string; name: string; met: string }[]
   weights: Record<string, number>
   cutoff: number | null
-  yuanPerHousehold: number | null
+  /** a kind of the catalogue, or null for a measure without a name */
+  measure: string | null
+  yuan: number | null
   classes: string[]
 }
 export interface Count {
-  code: string | null
+  code: string
   name: string
   households: number
   persons: number
@@ -91,26 +93,62 @@ export interface Count {
 export interface Movement {
   county: string
   countyName: string
-  was: string | null
+  was: string
   wasName: string
-  would: string | null
+  would: string
   wouldName: string
   cause: string | null
   households: number
   persons: number
 }
+export interface Sum {
+  households: number
+  persons: number
+}
 export interface Outcome {
+  trial: number
   pack: string
   version: string
   on: string
   counts: Count[]
   moved: Movement[]
-  entering: number
-  leaving: number
+  entering: Sum
+  leaving: Sum
   costFen: number | null
+  costPer: 'HOUSEHOLD' | 'PERSON' | null
+}
+/** a household that would be judged otherwise */
+export interface Mover {
+  id: number
+  householdNo: string
+  head: string | null
+  village: string
+  villageName: string
+  members: number
+  cause: string | null
+  was: string
+  wasName: string
+  would: string
+  wouldName: string
+}
+export interface Draft {
+  id: number
+  pack: string
+  version: string
+  note: string
+  files: string[]
+}
+export interface MeasureKind {
+  kind: string
+  name: string
+  familyName: string
+  receivers: string[]
 }
 
 export const verdictsOf = (household: number, on?: string) =>
   get<PackVerdicts[]>(`/api/households/${household}/verdicts`, { on })
 export const standards = () => get<Standards[]>('/api/verdicts/standards')
 export const tryOut = (trial: Trial) => post<Outcome>('/api/whatif', trial)
+export const movers = (trial: string, query: Query) => get<Page<Mover>>(`/api/whatif/${trial}/households`, query)
+export const saveDraft = (trial: number, note: string) => post<Draft>(`/api/whatif/${trial}/draft`, { note })
+export const measureKinds = (on?: string) => get<{ kinds: MeasureKind[] }>('/api/measure-kinds', { on })

@@ -9,6 +9,12 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'whatif', title: 'verdict.whatIf' },
   },
   {
+    path: '/whatif/:trial(\\d+)',
+    component: () => import('./pages/moved-households.vue'),
+    props: true,
+    meta: { menu: 'whatif', title: 'verdict.moved' },
+  },
+  {
     path: '/households/:id(\\d+)/verdicts',
     component: () => import('./pages/household-verdicts.vue'),
     props: (route) => ({ id: Number(route.params.id) }),

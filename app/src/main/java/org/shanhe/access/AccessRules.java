@@ -33,6 +33,10 @@ final class AccessRules {
     private static final Set<Role> WORKERS = EnumSet.of(PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
             TOWN_OFFICER, VILLAGE_OFFICER);
 
+    /** Those who try out other policies, and who brings one into force. */
+    private static final Set<Role> DRAFTERS = EnumSet.of(REGION_LEADER, PROVINCE_OFFICER, PREFECTURE_OFFICER,
+            COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, DATA_STEWARD, SYSTEM_OFFICER);
+
     private static final Role[] PLANNERS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, CADRE };
 
     private static final Role[] IMPORTERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD };
@@ -73,6 +77,8 @@ final class AccessRules {
             rule(GET, "/api/policy/packs/**", ANYONE_SIGNED_IN),
             rule(GET, "/api/policy/compare", ANYONE_SIGNED_IN),
             rule(POST, "/api/policy/reload", SYSTEM_OFFICER),
+            rule(GET, "/api/policy/drafts/**", ANYONE_SIGNED_IN),
+            rule(DELETE, "/api/policy/drafts/{id}", DRAFTERS),
             rule(GET, "/api/measure-kinds", ANYONE_SIGNED_IN),
             rule(GET, "/api/places/**", ANYONE_SIGNED_IN),
             rule(null, "/api/places/layers/**", SYSTEM_OFFICER),
@@ -94,7 +100,8 @@ final class AccessRules {
             rule(GET, "/api/households/**", BUSINESS),
             rule(GET, "/api/verdicts/**", BUSINESS),
             rule(POST, "/api/verdicts", LEADERS, REGISTRARS),
-            rule(POST, "/api/whatif", LEADERS, REGISTRARS),
+            rule(GET, "/api/whatif/**", LEADERS, REGISTRARS),
+            rule(POST, "/api/whatif/**", LEADERS, REGISTRARS),
             rule(GET, "/api/persons/**", BUSINESS),
             rule(null, "/api/households/**", REGISTRARS),
             rule(null, "/api/persons/**", REGISTRARS),

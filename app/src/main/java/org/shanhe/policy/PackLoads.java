@@ -127,7 +127,8 @@ class PackLoads implements SmartInitializingSingleton {
             .update();
     }
 
-    private Map<String, Map<String, String>> files(String versions) {
+    /** The files of versions that were once in force, by pack and path. */
+    Map<String, Map<String, String>> files(String versions) {
         var kept = Rows.of(jdbc.sql("""
                 select p.name, p.files::text as files
                   from jsonb_each_text(cast(:versions as jsonb)) v
@@ -138,7 +139,8 @@ class PackLoads implements SmartInitializingSingleton {
             })));
     }
 
-    private String versions(PackSet read) {
+    /** JSON: version by name of the pack. */
+    String versions(PackSet read) {
         var versions = new TreeMap<String, String>();
         read.packs().forEach(pack -> versions.put(pack.name(), pack.version()));
         return json.writeValueAsString(versions);

@@ -1,5 +1,6 @@
 package org.shanhe.policy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -52,6 +53,25 @@ class PolicyCommand implements Command {
     @CommandLine.Command(name = "load")
     int load(@Option(names = "--json") boolean json) {
         return answer(json, "policy.loaded", () -> platform.get().getBean(PackLoads.class).reload());
+    }
+
+    @CommandLine.Command(name = "draft")
+    int draft(@Parameters(paramLabel = "ID", descriptionKey = "ID[0]") long id,
+            @Parameters(paramLabel = "DIR", descriptionKey = "DIR[1]") Path folder) throws IOException {
+        var folders = platform.get().getBean(Drafts.class).folders(id);
+        Files.createDirectories(folder);
+        try (var there = Files.list(folder)) {
+            Refused.unless(there.findAny().isEmpty(), "DRAFT_FOLDER", "folder", folder);
+        }
+        for (var pack : folders.entrySet()) {
+            for (var file : pack.getValue().entrySet()) {
+                var path = folder.resolve(pack.getKey()).resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
+            }
+        }
+        print(false, "policy.written", Map.of("id", id, "folder", folder.toAbsolutePath()));
+        return 0;
     }
 
     private int answer(boolean json, String words, Supplier<PackSet> reading) {

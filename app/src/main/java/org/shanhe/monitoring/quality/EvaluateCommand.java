@@ -1,12 +1,14 @@
 package org.shanhe.monitoring.quality;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Messages;
+import org.shanhe.monitoring.verdict.Judging;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,12 +16,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code evaluate rules}. */
+/** {@code evaluate rules} and {@code evaluate standards}. */
 @Component
 @CommandLine.Command(name = "evaluate")
 class EvaluateCommand implements Command {
 
     private final Sweeps sweeps;
+
+    private final Judging judging;
 
     private final Messages messages;
 
@@ -28,8 +32,9 @@ class EvaluateCommand implements Command {
     @Spec
     @Nullable CommandSpec spec;
 
-    EvaluateCommand(Sweeps sweeps, Messages messages, JsonMapper json) {
+    EvaluateCommand(Sweeps sweeps, Judging judging, Messages messages, JsonMapper json) {
         this.sweeps = sweeps;
+        this.judging = judging;
         this.messages = messages;
         this.json = json;
     }
@@ -59,6 +64,26 @@ class EvaluateCommand implements Command {
             out.println(say("failed", Map.of("problem", String.valueOf(run.problem()))));
         }
         return run.state().equals("DONE") ? 0 : 1;
+    }
+
+    @CommandLine.Command(name = "standards")
+    int standards(@Option(names = "--pack", paramLabel = "PACK", descriptionKey = "pack") @Nullable String pack,
+            @Option(names = "--on", paramLabel = "DATE", descriptionKey = "on") @Nullable LocalDate on,
+            @Option(names = "--place", paramLabel = "CODE", descriptionKey = "place") @Nullable String place,
+            @Option(names = "--json", descriptionKey = "json") boolean asJson) {
+        var out = out();
+        var chosen = pack != null ? pack : judging.packOf(on);
+        var done = judging.judge(chosen, judging.day(chosen, on), Judging.place(place));
+        var tallies = judging.tallies(done);
+        if (asJson) {
+            out.println(json.writeValueAsString(Map.of("judging", done, "verdicts", tallies)));
+            return 0;
+        }
+        out.println(say("judged", Map.of("pack", done.pack(), "version", done.version(), "on", done.onDay(), "changed",
+                Objects.requireNonNullElse(done.changed(), 0L))));
+        tallies.forEach(tally -> out.println("%-18s %-18s %12d %12d".formatted(tally.lens(),
+                Objects.requireNonNullElse(tally.verdict(), "OPEN"), tally.households(), tally.persons())));
+        return 0;
     }
 
     private String say(String key, Map<String, ?> details) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Scope;
 import org.shanhe.policy.Pack;
 import org.shanhe.policy.Packs;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * version (批量判定). Only verdicts that are no longer what they were are written.
  */
 @Component
-class Judging {
+public class Judging {
 
     private final JdbcClient jdbc;
 
@@ -42,8 +43,30 @@ class Judging {
     }
 
     /** A judging that was done. */
-    record Done(long id, String pack, String version, LocalDate onDay, @Nullable Long place, Instant startedAt,
+    public record Done(long id, String pack, String version, LocalDate onDay, @Nullable Long place, Instant startedAt,
             @Nullable Instant finishedAt, @Nullable Long changed) {
+    }
+
+    /** How many households of a place stand in a class of a lens by the last judging. */
+    public record Tally(String lens, @Nullable String verdict, long households, long persons) {
+    }
+
+    @Transactional(readOnly = true)
+    public List<Tally> tallies(Done done) {
+        var within = done.place() == null ? PlaceRange.EVERYWHERE : PlaceRange.of(done.place());
+        return Rows.of(jdbc
+            .sql("""
+                    select v.lens, v.class as verdict, count(*) as households, coalesce(sum(h.members), 0)::bigint as persons
+                      from monitoring.verdict v
+                      join registry.household h on h.id = v.household
+                     where v.pack = :pack and v.village >= :low and v.village < :high
+                     group by v.lens, v.class
+                     order by v.lens, v.class
+                    """)
+            .param("pack", done.pack())
+            .param("low", within.low())
+            .param("high", within.high())
+            .query(Tally.class));
     }
 
     /**
@@ -62,12 +85,38 @@ class Judging {
             .param("place", place)
             .query(Long.class)
             .single();
-        setting(on);
         long changed = judges.of(chosen).stream().mapToLong(judge -> store(judge, chosen, on, place, judging)).sum();
         return jdbc.sql("""
                 update monitoring.judging set finished_at = clock_timestamp(), changed = :changed where id = :id
                 returning id, pack, version, on_day, place, started_at, finished_at, changed
                 """).param("id", judging).param("changed", changed).query(Done.class).single();
+    }
+
+    /** The pack that holds the day, or today. */
+    public String packOf(@Nullable LocalDate on) {
+        return packs.on(on == null ? LocalDate.now(clock) : on).name();
+    }
+
+    /** The day asked for, or the last day of a pack that is over, or today. */
+    public LocalDate day(String pack, @Nullable LocalDate on) {
+        if (on != null) {
+            return on;
+        }
+        var today = LocalDate.now(clock);
+        var last = packs.current().named(pack).to();
+        return last == null || last.isAfter(today) ? today : last;
+    }
+
+    public static @Nullable Long place(@Nullable String code) {
+        Refused.unless(code == null || code.matches("\\d{12}"), "FILTER_MALFORMED", "name", "place", "value", code);
+        return code == null ? null : Long.valueOf(code);
+    }
+
+    /** The register of a place as of the day, from here to the end of the transaction. */
+    JudgedRows.Source register(LocalDate on, @Nullable Long place) {
+        setting(on);
+        return JudgedRows.Source.register(on, profiles.tokens(),
+                place == null ? PlaceRange.EVERYWHERE : PlaceRange.of(place));
     }
 
     void setting(LocalDate on) {
@@ -76,8 +125,7 @@ class Judging {
     }
 
     private long store(Judge judge, Pack pack, LocalDate on, @Nullable Long place, long judging) {
-        var within = place == null ? PlaceRange.EVERYWHERE : PlaceRange.of(place);
-        var rows = JudgedRows.sql(JudgedRows.Source.register(on, profiles.tokens(), within),
+        var rows = JudgedRows.sql(register(on, place),
                 List.of(new JudgedRows.With(judge, judges.lines(pack, on.getYear(), Change.NONE))));
         var names = judge.outcomes().stream().map(o -> "'" + o.name() + "'").collect(Collectors.joining(","));
         return jdbc

@@ -147,6 +147,16 @@ class Verdicts {
         return new Named(outcome.name(), said(locale, outcome.words(), outcome.name()));
     }
 
+    /** The class as the pack calls it; NONE and OPEN are no classes. */
+    String named(Judge judge, String code, Locale locale) {
+        return judge.outcomes()
+            .stream()
+            .filter(outcome -> outcome.name().equals(code))
+            .findFirst()
+            .map(outcome -> said(locale, outcome.words(), code))
+            .orElseGet(() -> said(locale, (Judge.Words) null, code));
+    }
+
     String said(Locale locale, Judge.@Nullable Words words, String code) {
         return words == null ? messages.say(locale, "verdict." + code, Map.of()) : said(locale, words.zh(), words.en());
     }

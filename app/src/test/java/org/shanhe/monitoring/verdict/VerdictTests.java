@@ -119,34 +119,6 @@ class VerdictTests {
         assertThat(officer.call(() -> judging.judge("2021-2025", on, village)).changed()).isZero();
     }
 
-    @Test
-    void aHigherLineShowsWhoWouldEnterBeforeAnythingIsSaved() {
-        household(PovertyStatus.EXITED);
-        var on = LocalDate.of(2020, 12, 31);
-        var asked = new WhatIf.Asked("2014-2020", "OFFICIAL", on, village,
-                new Change(List.of(new LineChange("poverty", null, 6000)), List.of(), Map.of(), null), 1000L,
-                List.of("FALLING_BACK"));
-        var answer = officer.call(() -> whatIf.ask(asked, Locale.CHINA));
-        assertThat(answer.entering()).isPositive();
-        assertThat(answer.leaving()).isZero();
-        assertThat(answer.costFen()).isEqualTo(answer.entering() * 100_000);
-        assertThat(answer.moved()).allSatisfy(moved -> assertThat(moved.would()).isEqualTo("FALLING_BACK"));
-        assertThat(owner.sql("select count(*) from policy.line where fen = 600000").query(Long.class).single())
-            .isZero();
-        var same = new WhatIf.Asked("2014-2020", "OFFICIAL", on, village, Change.NONE, null, List.of());
-        assertThat(officer.call(() -> whatIf.ask(same, Locale.CHINA)).moved()).isEmpty();
-    }
-
-    @Test
-    void aConditionThatCannotBeReadIsRefusedWithItsPlace() {
-        var change = new Change(List.of(),
-                List.of(new Change.ConditionChange("STABLE", "INCOME", "household.incom > 1")), Map.of(), null);
-        var asked = new WhatIf.Asked("2014-2020", "OFFICIAL", LocalDate.of(2020, 12, 31), village, change, null,
-                List.of());
-        assertThatThrownBy(() -> officer.call(() -> whatIf.ask(asked, Locale.CHINA)))
-            .hasMessageContaining("RULE_CONDITION");
-    }
-
     private static Verdicts.OfLens official(Verdicts.OfPack pack) {
         return pack.lenses().stream().filter(lens -> lens.lens().equals("OFFICIAL")).findFirst().orElseThrow();
     }
