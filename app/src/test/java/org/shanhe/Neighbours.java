@@ -29,6 +29,9 @@ import org.shanhe.partner.Partners;
 import org.shanhe.project.NewProject;
 import org.shanhe.project.Projects;
 import org.shanhe.project.Stage;
+import org.shanhe.project.asset.AssetClass;
+import org.shanhe.project.asset.AssetRegistration;
+import org.shanhe.project.asset.NewAsset;
 import org.shanhe.registry.DocumentKind;
 import org.shanhe.registry.Intake;
 import org.shanhe.registry.IntakeHousehold;
@@ -99,6 +102,7 @@ class Neighbours {
         ids.put("household", id("select id from registry.household where household_no = 'ISO-T-1'"));
         ids.put("person", id("select id from registry.person where name = '异乡成员暗号'"));
         ids.put("project", id("select id from project.project where project_no = 'ISO-T'"));
+        ids.put("asset", id("select id from project.asset where asset_no = 'ISO-T'"));
         ids.put("grant", id("select id from ledger.grant where document_no = '异乡暗号文号'"));
         ids.put("account", id("select account from project.project where project_no = 'ISO-T'"));
         ids.put("transfer", id("select id from ledger.transfer where key = 'ISO-T'"));
@@ -238,6 +242,11 @@ class Neighbours {
         context.getBean(Transfers.class)
             .postAll(List.of(new NewTransfer("ISO-" + key, TransferKind.ALLOCATE, grant.id(), grant.account(),
                     project.account(), Money.yuan(5_000), "EDUCATION", partner, place, project.id(), DAY, null)));
+        context.getBean(AssetRegistration.class)
+            .addAll(Map.of("ISO-" + key,
+                    new NewAsset("ISO-" + key, word + "项目资产", AssetClass.OPERATING, place, partner, project.id(),
+                            Money.yuan(5_000), DAY, null, null, null, null, null, null, null, word + "项目管护", null, null,
+                            null, null, null, null, BigDecimal.TEN, null)));
         context.getBean(Deliveries.class)
             .addAll(List.of(new NewDelivery("ISO-" + key, "TRAINING_CADRE", "TRAINING", Receiver.GROUP, null, null,
                     place, partner, project.id(), BigDecimal.TEN, "PERSON", Counting.OCCURRENCES, null, DAY,

@@ -149,6 +149,8 @@ final class AccessRules {
             rule(GET, "/api/partners/choices", SECURITY_OFFICER),
             rule(GET, "/api/partners/**", BUSINESS),
             rule(GET, "/api/projects/**", BUSINESS),
+            rule(GET, "/api/assets/**", BUSINESS),
+            rule(null, "/api/assets/**", FINANCE, COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER),
             rule(GET, "/api/deliveries/**", BUSINESS),
             rule(GET, "/api/postings/**", BUSINESS));
     // @formatter:on

@@ -1,7 +1,7 @@
 /**
  * The project library and what each project is for (项目库).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "partner", "ledger", "policy" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "partner", "ledger", "policy", "plan", "registry" })
 @NullMarked
 package org.shanhe.project;
 
