@@ -14,7 +14,10 @@ import org.shanhe.cadre.PostingKind;
 import org.shanhe.cadre.Postings;
 import org.shanhe.kernel.Money;
 import org.shanhe.kernel.Scope;
+import org.shanhe.ledger.CommitmentKind;
+import org.shanhe.ledger.Commitments;
 import org.shanhe.ledger.Grants;
+import org.shanhe.ledger.NewCommitment;
 import org.shanhe.ledger.NewGrant;
 import org.shanhe.ledger.NewTransfer;
 import org.shanhe.ledger.TransferKind;
@@ -106,6 +109,7 @@ class Neighbours {
         ids.put("grant", id("select id from ledger.grant where document_no = '异乡暗号文号'"));
         ids.put("account", id("select account from project.project where project_no = 'ISO-T'"));
         ids.put("transfer", id("select id from ledger.transfer where key = 'ISO-T'"));
+        ids.put("commitment", id("select id from ledger.commitment where key = 'ISO-T'"));
         ids.put("place", theirs);
         ids.put("hit", id("select min(id) from monitoring.hit where rule = 'ISO-T'"));
         for (var table : List.of("plan.plan", "monitoring.case", "monitoring.appeal", "registry.change_request")) {
@@ -239,6 +243,9 @@ class Neighbours {
             .addAll(List.of(new NewProject("ISO-" + key, word + "项目", "EDUCATION", null, place, partner,
                     Stage.COMPLETED, DAY, null)))
             .getFirst();
+        context.getBean(Commitments.class)
+            .commitAll(List.of(new NewCommitment("ISO-" + key, CommitmentKind.ISSUE, grant.id(), grant.source(),
+                    "EDUCATION", partner, place, project.id(), null, Money.yuan(5_000), DAY, word + "下达文", null)));
         context.getBean(Transfers.class)
             .postAll(List.of(new NewTransfer("ISO-" + key, TransferKind.ALLOCATE, grant.id(), grant.account(),
                     project.account(), Money.yuan(5_000), "EDUCATION", partner, place, project.id(), DAY, null)));

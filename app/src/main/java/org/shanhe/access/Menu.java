@@ -22,11 +22,11 @@ final class Menu {
             new Offer("duplicates", GET, "/api/duplicates"), new Offer("plans", GET, "/api/plans"),
             new Offer("monitoring", GET, "/api/cases/board"), new Offer("rules", GET, "/api/rules"),
             new Offer("figures", GET, "/api/figures"), new Offer("imports", GET, "/api/imports"),
-            new Offer("projects", GET, "/api/projects"), new Offer("funds", GET, "/api/grants"),
-            new Offer("trace", GET, "/api/trace"), new Offer("assets", GET, "/api/assets"),
-            new Offer("accounts", GET, "/api/accounts"), new Offer("audit", GET, "/api/audit"),
-            new Offer("places", GET, "/api/places/tree"), new Offer("policy", GET, "/api/policy/packs"),
-            new Offer("whatif", POST, "/api/whatif"));
+            new Offer("projects", GET, "/api/projects"), new Offer("funds", GET, "/api/funds/overview"),
+            new Offer("grants", GET, "/api/grants"), new Offer("trace", GET, "/api/trace"),
+            new Offer("assets", GET, "/api/assets"), new Offer("accounts", GET, "/api/accounts"),
+            new Offer("audit", GET, "/api/audit"), new Offer("places", GET, "/api/places/tree"),
+            new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -34,11 +34,11 @@ final class Menu {
             new Offer("correct", PUT, "/api/households/1"),
             new Offer("correctVillage", PUT, "/api/villages/1/facts/2020"),
             new Offer("reveal", POST, "/api/households/1/reveal"), new Offer("import", POST, "/api/imports"),
-            new Offer("takeStep", POST, "/api/cases/1/steps"), new Offer("plan", POST, "/api/plans/drafts"),
-            new Offer("exportPlans", GET, "/api/plans/export.xlsx"), new Offer("layers", POST, "/api/places/layers"),
-            new Offer("keepAssets", POST, "/api/assets"), new Offer("createAccount", POST, "/api/accounts"),
-            new Offer("lock", POST, "/api/accounts/1/lock"), new Offer("unlock", POST, "/api/accounts/1/unlock"),
-            new Offer("grant", POST, "/api/accounts/1/grant"),
+            new Offer("book", POST, "/api/transfers"), new Offer("takeStep", POST, "/api/cases/1/steps"),
+            new Offer("plan", POST, "/api/plans/drafts"), new Offer("exportPlans", GET, "/api/plans/export.xlsx"),
+            new Offer("layers", POST, "/api/places/layers"), new Offer("keepAssets", POST, "/api/assets"),
+            new Offer("createAccount", POST, "/api/accounts"), new Offer("lock", POST, "/api/accounts/1/lock"),
+            new Offer("unlock", POST, "/api/accounts/1/unlock"), new Offer("grant", POST, "/api/accounts/1/grant"),
             new Offer("resetPassword", POST, "/api/accounts/1/reset-password"),
             new Offer("reloadPolicy", POST, "/api/policy/reload"));
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shanhe.ledger.Accounts;
+import org.shanhe.ledger.Commitments;
 import org.shanhe.ledger.Grant;
 import org.shanhe.ledger.Grants;
 import org.shanhe.ledger.Transfers;
@@ -21,15 +22,20 @@ class LedgerLoad {
 
     private final Transfers transfers;
 
-    LedgerLoad(Accounts accounts, Grants grants, Transfers transfers) {
+    private final Commitments commitments;
+
+    LedgerLoad(Accounts accounts, Grants grants, Commitments commitments, Transfers transfers) {
         this.accounts = accounts;
         this.grants = grants;
+        this.commitments = commitments;
         this.transfers = transfers;
     }
 
     void load(MoneyPlan plan, Map<String, Project> projects) {
         var payees = accounts.openAll(plan.payees());
-        transfers.postAll(plan.transfers(byDocument(grants.registerAll(plan.grants())), projects, payees));
+        var registered = byDocument(grants.registerAll(plan.grants()));
+        commitments.commitAll(plan.commitments(registered, projects));
+        transfers.postAll(plan.transfers(registered, projects, payees));
     }
 
     void load(CharityPlan plan, Map<Long, String> countyNames) {

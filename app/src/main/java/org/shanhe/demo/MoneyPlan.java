@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.shanhe.kernel.Money;
 import org.shanhe.ledger.AccountKind;
+import org.shanhe.ledger.CommitmentKind;
 import org.shanhe.ledger.Grant;
 import org.shanhe.ledger.NewAccount;
+import org.shanhe.ledger.NewCommitment;
 import org.shanhe.ledger.NewGrant;
 import org.shanhe.ledger.NewTransfer;
 import org.shanhe.ledger.TransferKind;
@@ -124,8 +126,7 @@ final class MoneyPlan {
             var payee = Known.in(payees, payee(plan.county(), dice.below(PAYEES)));
             long whole = 100 * instalment.yuan();
             long first = whole * dice.between(5_200, 6_800) / 10_000 + dice.below(100);
-            // what is kept back until the works have stood a year stays with the project
-            long kept = instalment.year() == LAST_YEAR ? whole * 3 / 100 : 0;
+            long kept = kept(instalment);
             transfers.add(transfer(key, TransferKind.DISBURSE, grant, grant.account(), project.account(), whole, plan,
                     project, disbursed));
             transfers.add(transfer(key + ":1", TransferKind.PAY, grant, project.account(), payee, first, plan, project,
@@ -134,6 +135,46 @@ final class MoneyPlan {
                     plan, project, disbursed.plusDays(dice.between(35, 60))));
         }
         return transfers;
+    }
+
+    /**
+     * Each instalment was planned in the autumn before, decided in January and issued
+     * with its grant; what is kept back at the end is carried over.
+     */
+    List<NewCommitment> commitments(Map<String, Grant> grants, Map<String, Project> projects) {
+        var commitments = new ArrayList<NewCommitment>();
+        for (var instalment : instalments) {
+            var project = Known.in(projects, instalment.project().number());
+            var dice = Dice.of(instalment.project().county().number, project.projectNo().hashCode(),
+                    instalment.number(), 7);
+            // plans ask for a little more than is decided
+            long planned = instalment.yuan() / 1_000 * dice.between(100, 108) * 10;
+            commitments.add(commitment(CommitmentKind.PLAN, instalment, grants, project, Money.yuan(planned),
+                    LocalDate.of(instalment.year() - 1, 11, 10)));
+            commitments.add(commitment(CommitmentKind.DECIDE, instalment, grants, project,
+                    Money.yuan(instalment.yuan()), LocalDate.of(instalment.year(), 1, 15)));
+            commitments.add(commitment(CommitmentKind.ISSUE, instalment, grants, project, Money.yuan(instalment.yuan()),
+                    LocalDate.of(instalment.year(), 2, 20)));
+            if (kept(instalment) > 0) {
+                commitments.add(commitment(CommitmentKind.CARRY_OVER, instalment, grants, project,
+                        new Money(kept(instalment)), LocalDate.of(instalment.year(), 12, 31)));
+            }
+        }
+        return commitments;
+    }
+
+    private NewCommitment commitment(CommitmentKind kind, Instalment instalment, Map<String, Grant> grants,
+            Project project, Money amount, LocalDate on) {
+        var grant = Known.in(grants, document(instalment));
+        var plan = instalment.project();
+        return new NewCommitment("demo:%s:%d:%s".formatted(plan.number(), instalment.number(), kind), kind, grant.id(),
+                grant.source(), plan.purpose(), units.get(plan.county()), plan.place(), project.id(), null, amount, on,
+                grant.documentNo(), null);
+    }
+
+    /** What stays with the project until the works have stood a year. */
+    private static long kept(Instalment instalment) {
+        return instalment.year() == LAST_YEAR ? 100 * instalment.yuan() * 3 / 100 : 0;
     }
 
     private NewTransfer transfer(String key, TransferKind kind, Grant grant, long from, long to, long fen,

@@ -4,8 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Rows;
+import org.shanhe.kernel.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +60,45 @@ public class Accounts {
                 select a.id, a.kind, a.key, a.name, a.partner, a.place, ledger.balance(a.id) as balance_fen
                   from ledger.account a where a.id = :id
                 """).param("id", id).query(Account.class).optional();
+    }
+
+    /** Those in the reader's scope, in the order in which they were opened. */
+    @Transactional(readOnly = true)
+    public List<Account> list(Filter filter, long after, int limit) {
+        return Rows.of(jdbc.sql(Sql.of(Accounts.class, "accounts"))
+            .param("low", filter.place())
+            .param("high", filter.place() == null ? null : PlaceRange.of(filter.place()).high())
+            .param("kind", filter.kind() == null ? null : filter.kind().name())
+            .param("words", filter.q())
+            .param("after", after)
+            .param("limit", limit)
+            .query(Account.class));
+    }
+
+    /** What the account holds of each grant. */
+    @Transactional(readOnly = true)
+    List<Held> held(long account) {
+        return Rows.of(jdbc.sql("select grant_id as \"grant\", document_no, fen from ledger.held_by(:account)")
+            .param("account", account)
+            .query(Held.class));
+    }
+
+    /** Its transfers in the order of posting, with the balance after each. */
+    @Transactional(readOnly = true)
+    List<BookRow> book(long account, long after, int limit) {
+        return Rows.of(jdbc.sql(Sql.of(Accounts.class, "account-book"))
+            .param("account", account)
+            .param("after", after)
+            .param("limit", limit)
+            .query(BookRow.class));
+    }
+
+    /** Which accounts are asked for; what is null is not asked. */
+    public record Filter(@Nullable Long place, @Nullable AccountKind kind, @Nullable String q) {
+    }
+
+    /** What an account holds of a grant. */
+    record Held(long grant, String documentNo, long fen) {
     }
 
 }

@@ -26,9 +26,18 @@ class GrantEndpoint {
 
     private final Transfers transfers;
 
-    GrantEndpoint(Grants grants, Transfers transfers) {
+    private final Commitments commitments;
+
+    private final Stages stages;
+
+    private final Bookable bookable;
+
+    GrantEndpoint(Grants grants, Transfers transfers, Commitments commitments, Stages stages, Bookable bookable) {
         this.grants = grants;
         this.transfers = transfers;
+        this.commitments = commitments;
+        this.stages = stages;
+        this.bookable = bookable;
     }
 
     @GetMapping
@@ -49,6 +58,18 @@ class GrantEndpoint {
                 Transfer::id);
     }
 
+    @GetMapping("/{id}/commitments")
+    Listed<Commitment> commitments(@PathVariable long id, @RequestParam @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return Listed.of(commitments.ofGrant(one(id).id(), Listed.after(cursor), Listed.read(limit)), limit,
+                Commitment::id);
+    }
+
+    @GetMapping("/{id}/stages")
+    StageSums stages(@PathVariable long id) {
+        return stages.total(new StageFilter(null, null, one(id).id(), null, null, null, null, null));
+    }
+
     @GetMapping("/{id}/trace")
     List<Position> trace(@PathVariable long id) {
         return grants.trace(id);
@@ -59,6 +80,8 @@ class GrantEndpoint {
      */
     @PostMapping
     Grant register(@RequestBody @Valid Wanted wanted) {
+        bookable.source(wanted.source, wanted.grantedOn);
+        bookable.purpose(wanted.purpose, wanted.grantedOn);
         return grants.register(new NewGrant(wanted.documentNo, wanted.source, wanted.purpose, wanted.partner,
                 wanted.place, new Money(wanted.amountFen), wanted.grantedOn, wanted.remark));
     }

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
-import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
+import org.shanhe.policy.FundKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +23,12 @@ public class Grants {
 
     private final Accounts accounts;
 
-    Grants(JdbcClient jdbc, Accounts accounts, Audit audit) {
+    private final Stages stages;
+
+    Grants(JdbcClient jdbc, Accounts accounts, Stages stages, Audit audit) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.stages = stages;
         this.audit = audit;
     }
 
@@ -83,14 +86,13 @@ public class Grants {
     /** Those in the reader's scope, in the order in which they were registered. */
     @Transactional(readOnly = true)
     public List<Grant> list(Filter filter, long after, int limit) {
+        var asked = new StageFilter(filter.place(), filter.partner(), null, null, filter.source(), filter.pairing(),
+                filter.purpose(), filter.year());
         return Rows.of(jdbc.sql(Sql.of(Grants.class, "grants"))
-            .param("low", filter.place())
-            .param("high", filter.place() == null ? null : PlaceRange.of(filter.place()).high())
-            .param("partner", filter.partner())
-            .param("source", filter.source())
-            .param("purpose", filter.purpose())
-            .param("after", after)
-            .param("limit", limit)
+            .paramSource(asked.parameters(stages.leaves(asked), null)
+                .addValue("words", filter.q())
+                .addValue("after", after)
+                .addValue("limit", limit))
             .query(Grant.class));
     }
 
@@ -110,9 +112,13 @@ public class Grants {
                 """).param("grant", grant).query(Position.class));
     }
 
-    /** Which grants are asked for; what is null is not asked. */
+    /**
+     * Which grants are asked for; what is null is not asked.
+     *
+     * @param q words of the document number
+     */
     public record Filter(@Nullable Long place, @Nullable Long partner, @Nullable String source,
-            @Nullable String purpose) {
+            @Nullable FundKind pairing, @Nullable String purpose, @Nullable Integer year, @Nullable String q) {
     }
 
 }

@@ -7,16 +7,12 @@ import jakarta.validation.constraints.Positive;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Money;
-import org.shanhe.kernel.Refused;
-import org.shanhe.kernel.Scope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -26,12 +22,12 @@ class TransferEndpoint {
 
     private final Transfers transfers;
 
-    private final Accounts accounts;
+    private final Bookable bookable;
 
-    TransferEndpoint(Posting posting, Transfers transfers, Accounts accounts) {
+    TransferEndpoint(Posting posting, Transfers transfers, Bookable bookable) {
         this.posting = posting;
         this.transfers = transfers;
-        this.accounts = accounts;
+        this.bookable = bookable;
     }
 
     @GetMapping("/api/transfers/{id}")
@@ -39,34 +35,38 @@ class TransferEndpoint {
         return transfers.get(id);
     }
 
-    @GetMapping("/api/accounts-ledger/{id}")
-    Account account(@PathVariable long id) {
-        return accounts.find(id).orElseThrow(() -> Refused.notFound("ACCOUNT_UNKNOWN", "id", id));
-    }
-
-    @GetMapping("/api/accounts-ledger/{id}/transfers")
-    Listed<Transfer> ofAccount(@PathVariable long id, @RequestParam @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return Listed.of(transfers.ofAccount(account(id).id(), Listed.after(cursor), Listed.read(limit)), limit,
-                Transfer::id);
-    }
-
     @PostMapping("/api/transfers")
     Transfer post(@RequestHeader("Idempotency-Key") String key, @RequestBody @Valid Wanted wanted) {
-        return posting.post(wanted.transfer(own(key)));
+        checked(wanted);
+        return posting.post(wanted.transfer(Keys.own(key)));
+    }
+
+    @PostMapping("/api/transfers/{id}/return")
+    Transfer giveBack(@PathVariable long id, @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid GivenBack back) {
+        bookable.past(back.effectiveOn);
+        return posting.giveBack(id, Keys.own(key), new Money(back.amountFen), back.effectiveOn, back.document);
     }
 
     @PostMapping("/api/transfers/{id}/correction")
     List<Transfer> correct(@PathVariable long id, @RequestHeader("Idempotency-Key") String key,
             @RequestBody @Valid Correction correction) {
-        var right = correction.right == null ? null : correction.right.transfer(own(key) + ":right");
-        return posting.correct(id, own(key), correction.effectiveOn, correction.document, right);
+        if (correction.right != null) {
+            checked(correction.right);
+        }
+        var right = correction.right == null ? null : correction.right.transfer(Keys.own(key) + ":right");
+        return posting.correct(id, Keys.own(key), correction.effectiveOn, correction.document, right);
     }
 
-    /** Each account has its own keys, so that nobody can take another's. */
-    private static String own(String key) {
-        Refused.unless(!key.isBlank() && key.length() <= 200, "IDEMPOTENCY_KEY_MALFORMED");
-        return "account:" + Scope.current().account() + ":" + key;
+    private void checked(Wanted wanted) {
+        bookable.past(wanted.effectiveOn);
+        bookable.purpose(wanted.purpose, wanted.effectiveOn);
+    }
+
+    /**
+     * @param document why, and by which paper
+     */
+    record GivenBack(@NotNull @Positive Long amountFen, @NotNull LocalDate effectiveOn, @NotBlank String document) {
     }
 
     record Wanted(@NotNull TransferKind kind, @NotNull Long grant, @NotNull Long from, @NotNull Long to,

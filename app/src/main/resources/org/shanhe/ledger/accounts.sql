@@ -1,0 +1,9 @@
+-- accounts by words in their names, with what they hold
+select a.id, a.kind, a.key, a.name, a.partner, a.place, ledger.balance(a.id) as balance_fen
+  from ledger.account a
+ where (cast(:low as bigint) is null or (a.place >= :low and a.place < :high))
+   and (cast(:kind as text) is null or a.kind = :kind)
+   and (cast(:words as text) is null or strpos(lower(a.name), lower(:words)) > 0 or a.key = :words)
+   and a.id > :after
+ order by a.id
+ limit :limit
