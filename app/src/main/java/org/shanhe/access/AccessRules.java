@@ -39,6 +39,9 @@ final class AccessRules {
 
     private static final Role[] PLANNERS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, CADRE };
 
+    private static final Role[] PROJECT_WORKERS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, FINANCE,
+            PARTNER_HEADQUARTERS, PARTNER_UNIT };
+
     private static final Role[] IMPORTERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD };
 
     private static final Set<Role> BUSINESS = EnumSet
@@ -151,9 +154,20 @@ final class AccessRules {
             rule(GET, "/api/trace", BUSINESS),
             rule(GET, "/api/partners/choices", SECURITY_OFFICER),
             rule(GET, "/api/partners/**", BUSINESS),
+            rule(GET, "/api/projects/export.xlsx", LEADERS, PROJECT_WORKERS),
+            rule(GET, "/api/projects/{id}/papers/{paper}", LEADERS, PROJECT_WORKERS),
             rule(GET, "/api/projects/**", BUSINESS),
             rule(GET, "/api/assets/**", BUSINESS),
             rule(null, "/api/assets/**", FINANCE, COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER),
+            rule(null, "/api/projects/{id}/payments/**", FINANCE, COUNTY_OFFICER),
+            rule(null, "/api/projects/**", WORKERS),
+            rule(GET, "/api/project-notices/{notice}", BUSINESS),
+            rule(null, "/api/project-notices/**", WORKERS),
+            rule(null, "/api/project-objections/**", WORKERS),
+            rule(GET, "/api/programmes/**", BUSINESS),
+            rule(null, "/api/programmes/**", PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER),
+            rule(GET, "/api/batches/**", BUSINESS),
+            rule(null, "/api/batches/**", FINANCE, COUNTY_OFFICER, PARTNER_HEADQUARTERS, PARTNER_UNIT),
             rule(GET, "/api/deliveries/**", BUSINESS),
             rule(GET, "/api/postings/**", BUSINESS));
     // @formatter:on

@@ -36,6 +36,8 @@ final class Menu {
             new Offer("reveal", POST, "/api/households/1/reveal"), new Offer("import", POST, "/api/imports"),
             new Offer("book", POST, "/api/transfers"), new Offer("takeStep", POST, "/api/cases/1/steps"),
             new Offer("plan", POST, "/api/plans/drafts"), new Offer("exportPlans", GET, "/api/plans/export.xlsx"),
+            new Offer("projectStep", POST, "/api/projects/1/steps"),
+            new Offer("exportProjects", GET, "/api/projects/export.xlsx"),
             new Offer("layers", POST, "/api/places/layers"), new Offer("keepAssets", POST, "/api/assets"),
             new Offer("createAccount", POST, "/api/accounts"), new Offer("lock", POST, "/api/accounts/1/lock"),
             new Offer("unlock", POST, "/api/accounts/1/unlock"), new Offer("grant", POST, "/api/accounts/1/grant"),

@@ -33,7 +33,7 @@ class ProcedureFiles implements FileKind<Procedure> {
     private static final Set<String> STEP = Set.of("step", "zh", "en", "from", "to", "by", "form", "needs", "effect",
             "rejects", "gated", "after", "unless", "barredBy", "guard", "guardZh", "guardEn");
 
-    private static final Set<String> FIELD = Set.of("field", "zh", "en", "type", "required", "holds", "options");
+    static final Set<String> FIELD = Set.of("field", "zh", "en", "type", "required", "holds", "options");
 
     private static final Set<String> OPTION = Set.of("code", "zh", "en");
 
@@ -151,7 +151,7 @@ class ProcedureFiles implements FileKind<Procedure> {
                 Guard.read(item, language));
     }
 
-    private static Field field(Entry item) {
+    static Field field(Entry item) {
         var type = item.oneOf("type", FieldType.class);
         var options = item.each("options", OPTION, option -> new Option(option.text("code"), term(option)));
         boolean chosen = type == FieldType.CHOICE || type == FieldType.CHOICES;

@@ -1,7 +1,14 @@
 package org.shanhe.project;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
+import org.shanhe.policy.Libraries;
+import org.shanhe.policy.Library;
+import org.shanhe.policy.ProjectType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,21 +19,55 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/projects")
 class ProjectEndpoint {
 
+    private final ProjectLists lists;
+
+    private final ProjectPages pages;
+
     private final Projects projects;
 
-    ProjectEndpoint(Projects projects) {
+    private final Libraries libraries;
+
+    private final Clock clock;
+
+    ProjectEndpoint(ProjectLists lists, ProjectPages pages, Projects projects, Libraries libraries, Clock clock) {
+        this.lists = lists;
+        this.pages = pages;
         this.projects = projects;
+        this.libraries = libraries;
+        this.clock = clock;
+    }
+
+    /** What the screens need to know of the library as it is today. */
+    record Frame(Library library, List<ProjectType> types, Library.Generation generation) {
     }
 
     @GetMapping
-    Listed<Project> list(Projects.Filter filter, @RequestParam @Nullable String cursor,
+    Listed<ProjectRow> list(ProjectFilter filter, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        return Listed.of(projects.list(filter, Listed.after(cursor), Listed.read(limit)), limit, Project::id);
+        return lists.list(filter, cursor, limit);
+    }
+
+    @GetMapping("/board")
+    List<ProjectLists.StageSum> board(ProjectFilter filter) {
+        return lists.board(filter);
+    }
+
+    @GetMapping("/frame")
+    Frame frame() {
+        var today = LocalDate.now(clock);
+        var library = libraries.on(today);
+        return new Frame(library, libraries.types(today), library.generation(today));
     }
 
     @GetMapping("/{id}")
     Project one(@PathVariable long id) {
         return projects.get(id);
+    }
+
+    @GetMapping("/{id}/page")
+    ResponseEntity<ProjectPage> page(@PathVariable long id) {
+        var page = pages.page(id);
+        return ResponseEntity.ok().eTag(Integer.toString(page.project().version())).body(page);
     }
 
 }

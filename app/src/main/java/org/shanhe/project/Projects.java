@@ -1,13 +1,10 @@
 package org.shanhe.project;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
-import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
-import org.shanhe.kernel.Sql;
 import org.shanhe.ledger.AccountKind;
 import org.shanhe.ledger.Accounts;
 import org.shanhe.ledger.NewAccount;
@@ -41,25 +38,6 @@ public class Projects {
             .query(Project.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("PROJECT_UNKNOWN", "id", id));
-    }
-
-    /** Those in the reader's scope, in the order in which they were added. */
-    @Transactional(readOnly = true)
-    public List<Project> list(Filter filter, long after, int limit) {
-        return Rows.of(jdbc.sql(Sql.of(Projects.class, "projects"))
-            .param("low", filter.place())
-            .param("high", filter.place() == null ? null : PlaceRange.of(filter.place()).high())
-            .param("partner", filter.partner())
-            .param("purpose", filter.purpose())
-            .param("stage", filter.stage() == null ? null : filter.stage().name())
-            .param("after", after)
-            .param("limit", limit)
-            .query(Project.class));
-    }
-
-    /** Which projects are asked for; what is null is not asked. */
-    public record Filter(@Nullable Long place, @Nullable Long partner, @Nullable String purpose,
-            @Nullable Stage stage) {
     }
 
     /**
