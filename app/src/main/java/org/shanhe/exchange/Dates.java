@@ -7,9 +7,9 @@ import java.time.YearMonth;
  * Reads a day as people write it, as the number yyyymmdd; the day, or month and day, are
  * 00 where it does not say them.
  */
-final class Dates {
+public final class Dates {
 
-    static final int MALFORMED = -1;
+    public static final int MALFORMED = -1;
 
     private static final LocalDate EXCEL = LocalDate.of(1899, 12, 30);
 
@@ -17,7 +17,7 @@ final class Dates {
     }
 
     /** 2014-01-31, 2014/1/31, 2014.1, 201401, 20140131, 2014年1月, 2014, 41670. */
-    static int parse(String text) {
+    public static int parse(String text) {
         int[] parts = new int[3];
         int count = 0;
         int digits = 0;
@@ -89,7 +89,7 @@ final class Dates {
     }
 
     /** The day meant, the first of the month or year where it is not said. */
-    static LocalDate first(int date) {
+    public static LocalDate first(int date) {
         return LocalDate.of(date / 10000, Math.max(1, date / 100 % 100), Math.max(1, date % 100));
     }
 

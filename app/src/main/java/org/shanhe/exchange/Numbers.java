@@ -5,13 +5,13 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers as people write them: with commas, a currency sign, a unit. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {
     }
 
     /** The number, or null if it is none. */
-    static @Nullable BigDecimal parse(String text) {
+    public static @Nullable BigDecimal parse(String text) {
         int start = 0;
         int end = text.length();
         while (start < end

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Makes what people type comparable: full-width letters and digits, spaces of every kind.
  */
-final class Texts {
+public final class Texts {
 
     private Texts() {
     }
@@ -14,7 +14,7 @@ final class Texts {
      * The text without outer spaces and with half-width letters, digits and punctuation;
      * the same object if there is nothing to change.
      */
-    static String clean(String text) {
+    public static String clean(String text) {
         int length = text.length();
         int start = 0;
         while (start < length && blank(text.charAt(start))) {
@@ -62,7 +62,7 @@ final class Texts {
     }
 
     /** A header cell reduced to what tells columns apart, brackets kept. */
-    static String header(String text) {
+    public static String header(String text) {
         var plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
