@@ -152,6 +152,7 @@ final class AccessRules {
             rule(GET, "/api/commitments/**", BUSINESS),
             rule(null, "/api/commitments/**", FINANCE, COUNTY_OFFICER),
             rule(GET, "/api/trace", BUSINESS),
+            rule(null, "/api/payment-files/**", FINANCE, COUNTY_OFFICER),
             rule(GET, "/api/partners/choices", SECURITY_OFFICER),
             rule(GET, "/api/partners/**", BUSINESS),
             rule(GET, "/api/projects/export.xlsx", LEADERS, PROJECT_WORKERS),

@@ -24,9 +24,11 @@ final class Menu {
             new Offer("figures", GET, "/api/figures"), new Offer("imports", GET, "/api/imports"),
             new Offer("projects", GET, "/api/projects"), new Offer("funds", GET, "/api/funds/overview"),
             new Offer("grants", GET, "/api/grants"), new Offer("trace", GET, "/api/trace"),
-            new Offer("assets", GET, "/api/assets"), new Offer("accounts", GET, "/api/accounts"),
-            new Offer("audit", GET, "/api/audit"), new Offer("places", GET, "/api/places/tree"),
-            new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"));
+            new Offer("assets", GET, "/api/assets"), new Offer("payment-files", GET, "/api/payment-files"),
+            new Offer("donations", GET, "/api/donations"), new Offer("industry-fund", GET, "/api/industry-fund"),
+            new Offer("accounts", GET, "/api/accounts"), new Offer("audit", GET, "/api/audit"),
+            new Offer("places", GET, "/api/places/tree"), new Offer("policy", GET, "/api/policy/packs"),
+            new Offer("whatif", POST, "/api/whatif"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),

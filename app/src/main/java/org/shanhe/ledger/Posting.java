@@ -66,6 +66,22 @@ public class Posting {
         return transfers.byKey(posted.stream().map(NewTransfer::key).toList());
     }
 
+    /**
+     * Moves the whole amounts of several transfers back, each on its day; all or none.
+     * @param key with the id of each transfer behind it the key of its correction
+     */
+    @Transactional
+    public int correctAll(List<Long> ids, String key, @Nullable String document) {
+        var wrong = transfers.all(ids);
+        Refused.unless(wrong.size() == ids.size() && wrong.stream().noneMatch(t -> t.kind() == TransferKind.CORRECT),
+                "TRANSFER_UNKNOWN", "id", ids);
+        var back = wrong.stream()
+            .map(t -> backwards(t, key + ":" + t.id(), TransferKind.CORRECT, new Money(t.amountFen()), t.effectiveOn(),
+                    document))
+            .toList();
+        return transfers.append(back, wrong.stream().map(Transfer::id).toArray(Long[]::new), new Long[back.size()]);
+    }
+
     private static NewTransfer backwards(Transfer moved, String key, TransferKind kind, Money amount, LocalDate on,
             @Nullable String document) {
         return new NewTransfer(key, kind, moved.grant(), moved.toAccount(), moved.fromAccount(), amount,

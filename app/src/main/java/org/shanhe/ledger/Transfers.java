@@ -80,6 +80,13 @@ public class Transfers {
             .query(Transfer.class));
     }
 
+    /** In the order of their ids. */
+    List<Transfer> all(List<Long> ids) {
+        return Rows.of(jdbc.sql(SELECT + "where t.id = any (:ids) order by t.id")
+            .param("ids", ids.toArray(Long[]::new))
+            .query(Transfer.class));
+    }
+
     /** Those of a grant in the order in which they were posted. */
     @Transactional(readOnly = true)
     public List<Transfer> ofGrant(long grant, long after, int limit) {

@@ -39,10 +39,11 @@ class PaymentFiles {
     public long keep(Originals.Kept original, PaymentSheet.Read read, @Nullable Long statedFen) {
         long id;
         try {
-            id = jdbc.sql("""
-                    insert into exchange.payment_file (name, sha256, bytes, sheet, header_row, stated_fen, sum_fen, lines)
-                    values (:name, :sha256, :bytes, :sheet, :headerRow, :statedFen, :sum, :lines) returning id
-                    """)
+            id = jdbc
+                .sql("""
+                        insert into exchange.payment_file (name, sha256, bytes, sheet, header_row, stated_fen, sum_fen, lines)
+                        values (:name, :sha256, :bytes, :sheet, :headerRow, :statedFen, :sum, :lines) returning id
+                        """)
                 .paramSource(RecordParameters.of(original)
                     .addValue("sheet", read.sheet())
                     .addValue("headerRow", read.headerRow())
@@ -107,13 +108,14 @@ class PaymentFiles {
 
     @Transactional(readOnly = true)
     public List<PaymentLine> lines(long file, @Nullable String verdict, long after, int limit) {
-        return Rows.of(jdbc.sql("""
-                select id, row, document_no, project_no, payee, to_name, amount_fen, paid_on, voucher, purpose, remark, verdict,
-                       array_to_string(problems, ' ') as problems, grant_id, project, transfer, ledger_fen, left_fen
-                  from exchange.payment_line
-                 where file = :file and (cast(:verdict as text) is null or verdict = :verdict) and id > :after
-                 order by id limit :limit
-                """)
+        return Rows.of(jdbc
+            .sql("""
+                    select id, row, document_no, project_no, payee, to_name, amount_fen, paid_on, voucher, purpose, remark, verdict,
+                           array_to_string(problems, ' ') as problems, grant_id, project, transfer, ledger_fen, left_fen
+                      from exchange.payment_line
+                     where file = :file and (cast(:verdict as text) is null or verdict = :verdict) and id > :after
+                     order by id limit :limit
+                    """)
             .param("file", file)
             .param("verdict", verdict)
             .param("after", after)

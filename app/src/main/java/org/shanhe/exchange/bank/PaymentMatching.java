@@ -52,9 +52,7 @@ class PaymentMatching {
         record Purse(long grant, long account) {
         }
         var left = new HashMap<Purse, Long>();
-        Rows.of(jdbc.sql(Sql.of(PaymentMatching.class, "balances"))
-            .param("file", file)
-            .query(PaymentFiles.Held.class))
+        Rows.of(jdbc.sql(Sql.of(PaymentMatching.class, "balances")).param("file", file).query(PaymentFiles.Held.class))
             .forEach(held -> left.put(new Purse(held.grantId(), held.account()), held.fen()));
         var beyond = new ArrayList<Beyond>();
         for (var line : Rows.of(jdbc.sql("""

@@ -37,8 +37,7 @@ class PaymentPosting {
 
     /** A line as it is to be posted. */
     record Ready(int row, long grantId, long fromAccount, String toKey, String toName, @Nullable Long partner,
-            long place, long project, String grantPurpose, long amountFen, LocalDate paidOn,
-            @Nullable String voucher) {
+            long place, long project, String grantPurpose, long amountFen, LocalDate paidOn, @Nullable String voucher) {
 
         /** A household's account is opened here; its name tells no more than a number. */
         NewAccount account() {
@@ -61,12 +60,15 @@ class PaymentPosting {
     }
 
     void post(long file, @Nullable String reason) {
-        var ready = Rows.of(jdbc.sql("""
-                select l.row, l.grant_id, l.from_account, l.to_key, l.to_name, l.partner, l.place, l.project, g.purpose as grant_purpose,
-                       l.amount_fen, l.paid_on, l.voucher
-                  from exchange.payment_line l join ledger.grant g on g.id = l.grant_id
-                 where l.file = :file and l.verdict = 'READY' order by l.row
-                """).param("file", file).query(Ready.class));
+        var ready = Rows.of(jdbc
+            .sql("""
+                    select l.row, l.grant_id, l.from_account, l.to_key, l.to_name, l.partner, l.place, l.project, g.purpose as grant_purpose,
+                           l.amount_fen, l.paid_on, l.voucher
+                      from exchange.payment_line l join ledger.grant g on g.id = l.grant_id
+                     where l.file = :file and l.verdict = 'READY' order by l.row
+                    """)
+            .param("file", file)
+            .query(Ready.class));
         var opened = accounts.openAll(ready.stream().map(Ready::account).distinct().toList());
         transfers.postAll(ready.stream().map(line -> line.transfer(name(file), opened)).toList());
         jdbc.sql("""
@@ -74,11 +76,15 @@ class PaymentPosting {
                   from ledger.transfer t
                  where l.file = :file and l.verdict = 'READY' and t.key = :name || ':' || l.row
                 """).param("file", file).param("name", name(file)).update();
-        jdbc.sql("""
-                update exchange.payment_file
-                   set state = 'ACCEPTED', accepted_at = clock_timestamp(), accepted_by = kernel.scope_account(), reason = :reason
-                 where id = :file
-                """).param("file", file).param("reason", reason).update();
+        jdbc.sql(
+                """
+                        update exchange.payment_file
+                           set state = 'ACCEPTED', accepted_at = clock_timestamp(), accepted_by = kernel.scope_account(), reason = :reason
+                         where id = :file
+                        """)
+            .param("file", file)
+            .param("reason", reason)
+            .update();
     }
 
     int takeBack(long file, String reason) {
@@ -87,11 +93,15 @@ class PaymentPosting {
                  where file = :file and verdict = 'READY' and transfer is not null order by row
                 """).param("file", file).query(Long.class));
         posting.correctAll(posted, name(file) + ":undo", reason);
-        jdbc.sql("""
-                update exchange.payment_file
-                   set state = 'UNDONE', undone_at = clock_timestamp(), undone_by = kernel.scope_account(), reason = :reason
-                 where id = :file
-                """).param("file", file).param("reason", reason).update();
+        jdbc.sql(
+                """
+                        update exchange.payment_file
+                           set state = 'UNDONE', undone_at = clock_timestamp(), undone_by = kernel.scope_account(), reason = :reason
+                         where id = :file
+                        """)
+            .param("file", file)
+            .param("reason", reason)
+            .update();
         return posted.size();
     }
 

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.exchange.Dates;
 import org.shanhe.exchange.Numbers;
@@ -69,7 +70,7 @@ class PaymentSheet {
     }
 
     Read read(Path file, String name, LocalDate today) throws IOException {
-        try (var table = TableFile.open(file, name)) {
+        try (var table = TableFile.openRagged(file, name)) {
             for (int sheet = 0; sheet < table.sheets().size(); sheet++) {
                 var header = header(table, sheet);
                 if (header != null) {
@@ -82,13 +83,13 @@ class PaymentSheet {
     }
 
     PaymentColumns.@Nullable Header header(TableFile table, int sheet) throws IOException {
-        var found = new PaymentColumns.Header[1];
+        var found = new AtomicReference<PaymentColumns.@Nullable Header>();
         table.read(sheet, row -> {
-            found[0] = columns.header(row);
-            return found[0] == null && row.number() < HEADER_WITHIN;
+            found.set(columns.header(row));
+            return found.get() == null && row.number() < HEADER_WITHIN;
         }, _ -> {
         });
-        return found[0];
+        return found.get();
     }
 
     private final class Reading {
@@ -120,7 +121,9 @@ class PaymentSheet {
             return new Read(table.sheets().get(sheet), header.row(), lines, stated);
         }
 
-        /** The total may stand above the header, too, with its amount in the next cell. */
+        /**
+         * The total may stand above the header, too, with its amount in the next cell.
+         */
         private void row(SheetRow row) {
             for (int i = 0; i < row.width(); i++) {
                 if (columns.total(row.at(i).replaceAll("[:：].*$", ""))) {
@@ -163,8 +166,8 @@ class PaymentSheet {
                     text(row, PaymentColumn.PROJECT, faults, "PROJECT_MISSING"),
                     identity ? number.substring(0, 6) + "********" + number.substring(14) : payee,
                     bytes == null ? null : HexFormat.of().formatHex(bytes), amount, date(row, faults),
-                    text(row, PaymentColumn.VOUCHER), text(row, PaymentColumn.PURPOSE),
-                    text(row, PaymentColumn.REMARK), String.join(" ", faults));
+                    text(row, PaymentColumn.VOUCHER), text(row, PaymentColumn.PURPOSE), text(row, PaymentColumn.REMARK),
+                    String.join(" ", faults));
             var same = new ArrayList<@Nullable Object>();
             same.add(line.documentNo());
             same.add(line.projectNo());
@@ -173,9 +176,10 @@ class PaymentSheet {
             same.add(line.paidOn());
             same.add(line.voucher());
             same.add(line.remark());
-            return seen.add(same) ? line : new Line(line.row(), line.documentNo(), line.projectNo(), line.payee(),
-                    line.token(), line.amountFen(), line.paidOn(), line.voucher(), line.purpose(), line.remark(),
-                    (line.faults() + " LINE_TWICE").strip());
+            return seen.add(same) ? line
+                    : new Line(line.row(), line.documentNo(), line.projectNo(), line.payee(), line.token(),
+                            line.amountFen(), line.paidOn(), line.voucher(), line.purpose(), line.remark(),
+                            (line.faults() + " LINE_TWICE").strip());
         }
 
         private @Nullable Long amount(SheetRow row, List<String> faults) {

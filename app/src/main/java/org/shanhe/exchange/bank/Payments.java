@@ -49,9 +49,10 @@ class Payments {
     public PaymentFile receive(InputStream in, String name, @Nullable BigDecimal total) throws IOException {
         var original = originals.keep(in, name);
         var read = sheet.read(originals.path(original.sha256()), name, LocalDate.now(Clock.systemDefaultZone()));
-        var id = files.keep(original, read, total == null ? read.statedFen() : fen(total));
+        var id = files.keep(original, read, total == null ? read.statedFen() : Long.valueOf(fen(total)));
         matching.match(id);
-        audit.note("exchange.payment.receive", "payment-file/" + id, null, "{\"lines\":%d}".formatted(read.lines().size()));
+        audit.note("exchange.payment.receive", "payment-file/" + id, null,
+                "{\"lines\":%d}".formatted(read.lines().size()));
         return files.get(id);
     }
 

@@ -30,7 +30,14 @@ final class CsvFile implements TableFile {
 
     private final boolean marked;
 
-    CsvFile(Path file, String name) throws IOException {
+    private final boolean ragged;
+
+    /**
+     * @param ragged whether a line may have fewer or more fields than the first; where it
+     * may not, a short last line shows that the file was cut off
+     */
+    CsvFile(Path file, String name, boolean ragged) throws IOException {
+        this.ragged = ragged;
         this.file = file;
         this.name = name;
         try (var in = Files.newInputStream(file)) {
@@ -81,7 +88,11 @@ final class CsvFile implements TableFile {
         var row = new SheetRow();
         try (var counted = new Counting(Files.newInputStream(file));
                 var reader = reader(counted);
-                var records = CsvReader.builder().fieldSeparator(separator()).ofCsvRecord(reader)) {
+                var records = CsvReader.builder()
+                    .fieldSeparator(separator())
+                    .allowExtraFields(ragged)
+                    .allowMissingFields(ragged)
+                    .ofCsvRecord(reader)) {
             int number = 0;
             for (CsvRecord fields : records) {
                 row.start(++number);

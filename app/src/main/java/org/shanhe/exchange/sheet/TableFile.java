@@ -40,9 +40,21 @@ public sealed interface TableFile extends Closeable permits XlsxFile, CsvFile {
      * @throws org.shanhe.kernel.Refused if it holds no tables we can read
      */
     static TableFile open(Path file, String name) throws IOException {
+        return open(file, name, false);
+    }
+
+    /**
+     * The same for a file whose lines may have fewer or more fields than the first, as
+     * those of banks have.
+     */
+    static TableFile openRagged(Path file, String name) throws IOException {
+        return open(file, name, true);
+    }
+
+    private static TableFile open(Path file, String name, boolean ragged) throws IOException {
         return switch (FileKind.of(file, name)) {
             case WORKBOOK -> new XlsxFile(file, name);
-            case TEXT -> new CsvFile(file, name);
+            case TEXT -> new CsvFile(file, name, ragged);
         };
     }
 

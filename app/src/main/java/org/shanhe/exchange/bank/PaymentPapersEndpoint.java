@@ -1,0 +1,71 @@
+package org.shanhe.exchange.bank;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Locale;
+import java.util.Map;
+import org.shanhe.kernel.Audit;
+import org.springframework.http.ContentDisposition;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/payment-files")
+class PaymentPapersEndpoint {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final PaymentFiles files;
+
+    private final Originals originals;
+
+    private final PaymentWorkbook workbook;
+
+    private final PaymentWords words;
+
+    private final Audit audit;
+
+    PaymentPapersEndpoint(PaymentFiles files, Originals originals, PaymentWorkbook workbook, PaymentWords words,
+            Audit audit) {
+        this.files = files;
+        this.originals = originals;
+        this.workbook = workbook;
+        this.words = words;
+        this.audit = audit;
+    }
+
+    @GetMapping("/template.xlsx")
+    void template(Locale locale, HttpServletResponse response) throws IOException {
+        send(response, XLSX, words.say(locale, "payment.template", Map.of()) + ".xlsx");
+        workbook.template(locale, response.getOutputStream());
+    }
+
+    /** The refused lines in the layout of the file, each with why. */
+    @GetMapping("/{id}/errors.xlsx")
+    void errors(@PathVariable long id, Locale locale, HttpServletResponse response) throws IOException {
+        var kept = files.kept(id);
+        audit.note("exchange.payment.errors", "payment-file/" + id, null, null);
+        send(response, XLSX, words.say(locale, "payment.errors", Map.of()) + "-" + id + ".xlsx");
+        workbook.errors(id, kept, locale, response.getOutputStream());
+    }
+
+    @GetMapping("/{id}/original")
+    void original(@PathVariable long id, HttpServletResponse response) throws IOException {
+        var kept = files.kept(id);
+        audit.note("exchange.payment.original", "payment-file/" + id, null, null);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        send(response, "application/octet-stream", kept.name());
+        Files.copy(originals.path(kept.sha256()), response.getOutputStream());
+    }
+
+    private static void send(HttpServletResponse response, String type, String name) {
+        response.setContentType(type);
+        response.setHeader("Content-Disposition",
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
+    }
+
+}
