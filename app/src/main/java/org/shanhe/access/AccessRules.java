@@ -161,6 +161,7 @@ final class AccessRules {
             rule(GET, "/api/assets/**", BUSINESS),
             rule(null, "/api/assets/**", FINANCE, COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER),
             rule(null, "/api/projects/{id}/payments/**", FINANCE, COUNTY_OFFICER),
+            rule(POST, "/api/projects/{id}/micros/{micro}/payment", FINANCE, COUNTY_OFFICER),
             rule(null, "/api/projects/**", WORKERS),
             rule(GET, "/api/project-notices/{notice}", BUSINESS),
             rule(null, "/api/project-notices/**", WORKERS),

@@ -1,8 +1,11 @@
 package org.shanhe.project;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
 import org.shanhe.policy.Libraries;
@@ -19,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/projects")
 class ProjectEndpoint {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final ProjectLists lists;
 
     private final ProjectPages pages;
@@ -27,13 +32,17 @@ class ProjectEndpoint {
 
     private final Libraries libraries;
 
+    private final ProjectWorkbook workbook;
+
     private final Clock clock;
 
-    ProjectEndpoint(ProjectLists lists, ProjectPages pages, Projects projects, Libraries libraries, Clock clock) {
+    ProjectEndpoint(ProjectLists lists, ProjectPages pages, Projects projects, Libraries libraries,
+            ProjectWorkbook workbook, Clock clock) {
         this.lists = lists;
         this.pages = pages;
         this.projects = projects;
         this.libraries = libraries;
+        this.workbook = workbook;
         this.clock = clock;
     }
 
@@ -57,6 +66,13 @@ class ProjectEndpoint {
         var today = LocalDate.now(clock);
         var library = libraries.on(today);
         return new Frame(library, libraries.types(today), library.generation(today));
+    }
+
+    @GetMapping("/export.xlsx")
+    void export(ProjectFilter filter, Locale locale, HttpServletResponse response) throws IOException {
+        response.setContentType(XLSX);
+        response.setHeader("Content-Disposition", "attachment; filename=\"projects.xlsx\"");
+        workbook.write(filter, locale, response.getOutputStream());
     }
 
     @GetMapping("/{id}")
