@@ -30,7 +30,17 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
   {
     key: 'funds',
     word: 'shell.groupFunds',
-    entries: ['projects', 'funds', 'payment-files', 'trace', 'assets', 'money-alerts', 'donations', 'industry-fund'],
+    entries: [
+      'projects',
+      'funds',
+      'grants',
+      'payment-files',
+      'trace',
+      'assets',
+      'money-alerts',
+      'donations',
+      'industry-fund',
+    ],
   },
   { key: 'partners', word: 'shell.groupPartners', entries: ['partners', 'cadres'] },
   { key: 'figures', word: 'shell.groupFigures', entries: ['figures', 'claims', 'reports', 'letters', 'supervision'] },
