@@ -211,4 +211,13 @@ export default {
     'Persons are found by ID number, or by name and birth date; other columns named like a field are compared.',
   notFoundPerson: 'not in the register',
   openClue: 'Record a clue',
+  inRegister: 'A registered household',
+  outsideRegister: 'Not in the register (own report, 12317 …)',
+  applicantVillage: 'Village',
+  applicantMembers: 'Members (one is the head)',
+  applicantAdd: 'Add a member',
+  original: 'The original list',
+  askCorrection: 'Correct from this',
+  because: 'Compared with {department}, data of {on}',
+  outcome: 'Outcome',
 } as const

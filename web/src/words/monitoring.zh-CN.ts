@@ -208,4 +208,13 @@ export default {
   columnsHint: '按“证件号码”或“姓名+出生日期”对应到人；其余列名与登记字段相同的逐项比对。',
   notFoundPerson: '登记中没有此人',
   openClue: '登记线索',
+  inRegister: '名册中的户',
+  outsideRegister: '名册外的户（自主申报、12317 等）',
+  applicantVillage: '所在村',
+  applicantMembers: '家庭成员（一人为户主）',
+  applicantAdd: '添加成员',
+  original: '部门原始名单',
+  askCorrection: '按部门信息更正',
+  because: '部门比对：{department}，数据日期 {on}',
+  outcome: '比对结果',
 } as const

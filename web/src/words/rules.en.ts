@@ -72,8 +72,10 @@ export default {
   panelFailed: 'This household cannot be checked just now.',
   noValue: '(empty)',
   yuan: 'yuan',
-  unknownTitle: '{n} values are missing; some rules cannot be answered',
-  unknownFor: '{rules} rules wait for it',
+  unknownTitle: '{n} rules cannot be answered for want of a value',
   typedNone: 'No problem in what is typed.',
   typed: 'Check while typing',
+  mend: 'How to mend it',
+  asWritten: 'The rule as written ({rule})',
+  waitsFor: 'wants: {fields}',
 } satisfies Record<keyof typeof zh, string>

@@ -70,8 +70,10 @@ export default {
   panelFailed: '暂时无法检查本户数据。',
   noValue: '（空）',
   yuan: '元',
-  unknownTitle: '缺少 {n} 项信息，部分规则无法判定',
-  unknownFor: '影响 {rules} 条规则',
+  unknownTitle: '有 {n} 条规则因缺少信息无法判定',
   typedNone: '已填内容未发现问题。',
   typed: '录入检查',
+  mend: '怎么改',
+  asWritten: '规则原文（{rule}）',
+  waitsFor: '缺：{fields}',
 }

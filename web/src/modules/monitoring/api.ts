@@ -9,7 +9,7 @@ export interface Option {
 export interface Field {
   field: string
   label: string
-  type: 'TEXT' | 'NUMBER' | 'MONEY' | 'DATE' | 'FLAG' | 'CHOICE' | 'CHOICES'
+  type: 'TEXT' | 'NUMBER' | 'MONEY' | 'DATE' | 'FLAG' | 'CHOICE' | 'CHOICES' | 'MEASURE'
   required: boolean
   holds: boolean
   options: Option[]
@@ -288,6 +288,7 @@ export interface Comparison {
   file: string
   rows: number
   comparedAt: string
+  kept: boolean
   agrees: number
   differs: number
   missing: number
@@ -296,6 +297,7 @@ export interface Compared {
   id: number
   row: number
   placeName: string | null
+  person: number | null
   household: number | null
   name: string | null
   field: string

@@ -17,7 +17,7 @@ export interface Kept {
 }
 
 /** The form of one correction: what stood there, what is typed, and what someone else wrote in the meantime. */
-export function useCorrection(first: HouseholdFile, target: Target, saved: () => void, kept?: Kept) {
+export function useCorrection(first: HouseholdFile, target: Target, saved: () => void, kept?: Kept, preset?: Form) {
   const groups = groupsOf(target)
   const fields = groups.flatMap((group) => group.fields)
   const { name } = useCodes()
@@ -29,6 +29,7 @@ export function useCorrection(first: HouseholdFile, target: Target, saved: () =>
   const key =
     target.kind === 'household' ? 'household' : target.kind === 'year' ? `year.${target.year}` : `person.${target.id}`
   const draft = useDraft(`household.${first.household.id}.${key}.${kept?.request ?? ''}`, form)
+  if (preset) Object.assign(form.value, preset)
   const asking = useAsking(() => {
     draft.forget()
     saved()
@@ -97,5 +98,19 @@ export function useCorrection(first: HouseholdFile, target: Target, saved: () =>
     }
   }
   const take = (field: string) => (form.value[field] = start.value[field])
-  return { groups, form, draft, facts, changed, ready, stated, clashing, clashes, take, send, busy: asking.busy, problem: asking.problem }
+  return {
+    groups,
+    form,
+    draft,
+    facts,
+    changed,
+    ready,
+    stated,
+    clashing,
+    clashes,
+    take,
+    send,
+    busy: asking.busy,
+    problem: asking.problem,
+  }
 }

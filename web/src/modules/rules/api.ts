@@ -117,6 +117,7 @@ export const hitsBy = (dimension: 'rule' | 'place' | 'collector', query: Query) 
 export const runs = () => get<Run[]>('/api/rules/runs')
 export const run = (place?: string) => post<Run>('/api/rules/run', { place })
 export const findings = (household: number) => get<Findings>(`/api/rules/households/${household}`)
+export const villageFindings = (village: string) => get<Findings>(`/api/rules/villages/${village}`)
 export const check = (typed: {
   id?: number
   village?: number

@@ -76,10 +76,14 @@ class Backup implements Command {
             System.out.println(JsonMapper.builder()
                 .build()
                 .writeValueAsString(Map.of("file", target.toString(), "bytes", Files.size(target), "tables", tables,
-                        "rows", manifest.rows(), "files", files, "withKey", withKey)));
+                        "rows", manifest.rows(), "files", files, "withKey", withKey, "lostFiles",
+                        manifest.lostFiles())));
             return;
         }
         System.out.println(Words.say("backup.done", target, tables, manifest.rows(), files));
+        if (manifest.lostFiles() > 0) {
+            System.out.println(Words.say("backup.lost", manifest.lostFiles(), manifest.lost()));
+        }
         if (!withKey) {
             System.out.println(Words.say("backup.without-key"));
         }

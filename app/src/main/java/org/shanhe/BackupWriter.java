@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -59,15 +60,26 @@ class BackupWriter {
                     out -> copy.copyOut("copy %s (%s) to stdout".formatted(table.name(), table.columns()), out));
         }
         var sequences = catalogue.sequences();
+        var evidence = catalogue.evidence();
         connection.rollback();
         keptFiles(folder.path(), withKey);
         var manifest = new Manifest(Manifest.FORMAT, Instant.now(), modules, sequences, nextTransaction,
-                List.copyOf(parts));
+                List.copyOf(parts), lost(evidence));
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         zip.write(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.closeEntry();
         zip.finish();
         return manifest;
+    }
+
+    /** An evidence file is called by the hash of its content. */
+    private List<String> lost(List<String> evidence) {
+        var whole = parts.stream()
+            .filter(part -> part.name()
+                .equals("files/evidence/%s/%s".formatted(part.sha256().substring(0, 2), part.sha256())))
+            .map(Manifest.Part::sha256)
+            .collect(Collectors.toSet());
+        return evidence.stream().filter(hash -> !whole.contains(hash)).toList();
     }
 
     private void keptFiles(Path root, boolean withKey) throws IOException {

@@ -44,6 +44,15 @@ record Catalogue(Connection connection) {
                 row -> new ForeignKey(row.getString(1), row.getString(2), row.getString(3)));
     }
 
+    /** The files that prove something, by the hash under which each is kept (佐证材料). */
+    List<String> evidence() throws SQLException {
+        return list("""
+                select hash from registry.evidence
+                union select sha256 from monitoring.evidence
+                union select sha256 from exchange.comparison where kept
+                order by 1""", row -> row.getString(1));
+    }
+
     Map<String, Long> sequences() throws SQLException {
         var values = new LinkedHashMap<String, Long>();
         try (var s = connection.createStatement(); var row = s.executeQuery("""

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param modules the migrations of each module, oldest first
  * @param sequences the last value of each sequence
  * @param nextTransaction the number above those of all transactions in the snapshot
+ * @param lost the hashes of evidence files that rows name and that were missing or
+ * altered in the data folder
  */
 record Manifest(int format, Instant madeAt, Map<String, List<Migration>> modules, Map<String, Long> sequences,
-        long nextTransaction, List<Part> parts) {
+        long nextTransaction, List<Part> parts, @Nullable List<String> lost) {
 
     static final String NAME = "manifest.json";
 
@@ -29,6 +31,11 @@ record Manifest(int format, Instant madeAt, Map<String, List<Migration>> modules
      * @param columns the columns of the rows in their order
      */
     record Part(String name, @Nullable String table, @Nullable String columns, long rows, long bytes, String sha256) {
+    }
+
+    /** How many evidence files the backup could not take whole. */
+    int lostFiles() {
+        return lost == null ? 0 : lost.size();
     }
 
     List<Part> tables() {

@@ -68,10 +68,13 @@ class Restore implements Command {
             System.out.println(JsonMapper.builder()
                 .build()
                 .writeValueAsString(Map.of("folder", folder.path().toString(), "madeAt", manifest.madeAt().toString(),
-                        "tables", tables, "rows", manifest.rows(), "files", files)));
+                        "tables", tables, "rows", manifest.rows(), "files", files, "lostFiles", manifest.lostFiles())));
             return;
         }
         System.out.println(Words.say("restore.done", folder.path(), manifest.madeAt(), tables, manifest.rows(), files));
+        if (manifest.lostFiles() > 0) {
+            System.out.println(Words.say("backup.lost", manifest.lostFiles(), manifest.lost()));
+        }
         if (!Files.exists(folder.file("keys"))) {
             System.out.println(Words.say("restore.key-needed", folder.file("keys")));
         }

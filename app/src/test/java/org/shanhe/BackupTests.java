@@ -2,8 +2,10 @@ package org.shanhe;
 
 import static org.assertj.core.api.Assertions.*;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.*;
 import java.util.*;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.*;
 import org.junit.jupiter.api.io.TempDir;
 import org.shanhe.kernel.*;
@@ -64,6 +66,39 @@ class BackupTests {
                 .hasMessage(Words.say("cannot-start.backup-damaged", path));
             assertThat(temp.resolve("into")).doesNotExist();
         }
+    }
+
+    @Test
+    void evidenceIsInTheBackupAndWhatIsMissingOrAlteredIsNamed() throws Exception {
+        var whole = evidence("证明", "证明");
+        var altered = evidence("原来的证明", "改过的证明");
+        var missing = evidence("丢失的证明", null);
+        var file = temp.resolve("evidence.zip");
+        assertThat(run(new Backup(settings(folder.path())), file.toString())).isZero();
+        assertThat(manifest(file).lost()).contains(altered, missing).doesNotContain(whole);
+        var target = temp.resolve("with-evidence");
+        assertThat(run(new Restore(settings(target)), file.toString())).isZero();
+        assertThat(target.resolve("evidence/" + whole.substring(0, 2) + "/" + whole)).hasContent("证明");
+        owner.sql("delete from registry.evidence where name = 'backup'").update();
+    }
+
+    /**
+     * A file that a request names, with what stands in the data folder under its hash.
+     */
+    private String evidence(String content, @Nullable String kept) throws Exception {
+        var hash = HexFormat.of().formatHex(BackupWriter.sha256().digest(content.getBytes(StandardCharsets.UTF_8)));
+        owner.sql("""
+                with request as (
+                    insert into registry.change_request (kind, state, village, content, reason)
+                    values ('UNDO', 'WITHDRAWN', 1, '{}', 'backup') returning id
+                )
+                insert into registry.evidence (request, hash, name) select id, :hash, 'backup' from request
+                """).param("hash", hash).update();
+        if (kept != null) {
+            var home = Files.createDirectories(folder.file("evidence").resolve(hash.substring(0, 2)));
+            Files.writeString(home.resolve(hash), kept);
+        }
+        return hash;
     }
 
     /** One backup serves both tests. */

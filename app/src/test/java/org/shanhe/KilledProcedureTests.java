@@ -207,7 +207,7 @@ class KilledProcedureTests {
             case "NUMBER", "MONEY" -> 1;
             case "FLAG" -> true;
             case "DATE" -> on;
-            case "CHOICE" -> first;
+            case "CHOICE", "MEASURE" -> first;
             case "CHOICES" -> List.of(first);
             default -> "x";
         };

@@ -129,6 +129,7 @@ class Matters {
                 case MONEY -> 680_000;
                 case DATE -> on.toString();
                 case FLAG -> true;
+                case MEASURE -> "TEMPORARY_RELIEF";
                 case CHOICE -> field.options().getFirst().code();
                 case CHOICES -> List.of(field.options().getFirst().code());
             }));

@@ -1,11 +1,19 @@
 package org.shanhe.exchange;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,9 +30,15 @@ class ComparisonEndpoint {
 
     private final Uploads uploads;
 
-    ComparisonEndpoint(Comparisons comparisons, Uploads uploads) {
+    private final OriginalFiles originals;
+
+    private final ComparisonWorkbook workbook;
+
+    ComparisonEndpoint(Comparisons comparisons, Uploads uploads, OriginalFiles originals, ComparisonWorkbook workbook) {
         this.comparisons = comparisons;
         this.uploads = uploads;
+        this.originals = originals;
+        this.workbook = workbook;
     }
 
     record Done(long id) {
@@ -52,6 +66,26 @@ class ComparisonEndpoint {
     Listed<Comparisons.Compared> rows(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
         return comparisons.rows(id, outcome, cursor, limit);
+    }
+
+    /** The list as the department handed it over. */
+    @GetMapping("/{id}/file")
+    ResponseEntity<Resource> original(@PathVariable long id) {
+        var original = comparisons.original(id);
+        return ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+            .header("Content-Disposition",
+                    ContentDisposition.attachment()
+                        .filename(original.name(), StandardCharsets.UTF_8)
+                        .build()
+                        .toString())
+            .body(new FileSystemResource(originals.path(original)));
+    }
+
+    @GetMapping("/{id}/export.xlsx")
+    void export(@PathVariable long id, @RequestParam(required = false) @Nullable String outcome, Locale locale,
+            HttpServletResponse response) {
+        workbook.write(id, outcome, locale, response);
     }
 
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the head's name or the place's
  * @param facts the latest answer to each field of its forms, as JSON
  */
-record Case(long id, String procedure, String pack, int version, @Nullable Long household, long place, String title,
-        String state, LocalDate stateSince, LocalDate openedOn, @Nullable LocalDate endedOn, String facts,
-        boolean drafted) {
+record Case(long id, String procedure, String pack, String packVersion, int version, @Nullable Long household,
+        long place, String title, String state, LocalDate stateSince, LocalDate openedOn, @Nullable LocalDate endedOn,
+        String facts, boolean drafted) {
 }

@@ -59,7 +59,7 @@ class CaseEndpoint {
         return procedures.list(LocalDate.now(clock))
             .stream()
             .map(said -> new Openable(said.pack(), Levels.mayAct(said.procedure().opening().by()),
-                    ProcedureView.of(said.procedure(), locale)))
+                    ProcedureView.of(said.procedure(), locale, List.of())))
             .toList();
     }
 
@@ -79,7 +79,7 @@ class CaseEndpoint {
             .stream()
             .filter(said -> said.procedure().name().equals(procedure))
             .findFirst();
-        return new Board(latest.map(said -> ProcedureView.of(said.procedure(), locale)).orElse(null),
+        return new Board(latest.map(said -> ProcedureView.of(said.procedure(), locale, List.of())).orElse(null),
                 counts.stream().filter(count -> count.state() != null).toList(),
                 counts.stream().filter(count -> count.below() != null).toList(),
                 procedure == null ? List.of() : lists.funnel(procedure, place));

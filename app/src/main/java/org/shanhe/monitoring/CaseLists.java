@@ -3,9 +3,9 @@ package org.shanhe.monitoring;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.PlaceRange;
@@ -15,6 +15,7 @@ import org.shanhe.kernel.Sql;
 import org.shanhe.policy.Procedures;
 import org.shanhe.registry.PublicName;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 class CaseLists {
 
     private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
-    private static final int EXPORTED = 100_000;
 
     private final JdbcClient jdbc;
 
@@ -38,8 +37,8 @@ class CaseLists {
         this.clock = clock;
     }
 
-    private record Found(long id, String procedure, String pack, String state, long place, String placeName,
-            String title, @Nullable Long household, LocalDate stateSince, LocalDate openedOn,
+    private record Found(long id, String procedure, String pack, String packVersion, String state, long place,
+            String placeName, String title, @Nullable Long household, LocalDate stateSince, LocalDate openedOn,
             @Nullable LocalDate endedOn, @Nullable String class_, @Nullable String timer, @Nullable LocalDate dueOn,
             String colour) {
     }
@@ -62,8 +61,8 @@ class CaseLists {
     }
 
     @Transactional(readOnly = true)
-    public List<CaseRow> all(CaseFilter filter, Locale locale) {
-        return read(filter, null, EXPORTED, locale);
+    public void each(CaseFilter filter, Locale locale, Consumer<CaseRow> each) {
+        Rows.each(query(filter, null, Integer.MAX_VALUE), row -> each.accept(named(row, locale)));
     }
 
     @Transactional(readOnly = true)
@@ -94,10 +93,14 @@ class CaseLists {
     }
 
     private List<CaseRow> read(CaseFilter filter, @Nullable String cursor, int limit, Locale locale) {
+        return Rows.of(query(filter, cursor, limit)).stream().map(row -> named(row, locale)).toList();
+    }
+
+    private MappedQuerySpec<Found> query(CaseFilter filter, @Nullable String cursor, int limit) {
         var asked = filter.checked();
         var range = CaseFilter.range(asked.place());
         var after = after(cursor);
-        var found = jdbc.sql(Sql.of(CaseLists.class, "cases"))
+        return jdbc.sql(Sql.of(CaseLists.class, "cases"))
             .param("procedure", asked.procedure())
             .param("state", asked.state())
             .param("colour", asked.colour())
@@ -110,19 +113,17 @@ class CaseLists {
             .param("afterDue", after.due())
             .param("after", after.id())
             .param("limit", limit)
+            .withFetchSize(Rows.FETCHED)
             .query((row, _) -> new Found(row.getLong("id"), row.getString("procedure"), row.getString("pack"),
-                    row.getString("state"), row.getLong("place"), row.getString("place_name"), row.getString("title"),
-                    row.getObject("household", Long.class), row.getObject("state_since", LocalDate.class),
-                    row.getObject("opened_on", LocalDate.class), row.getObject("ended_on", LocalDate.class),
-                    row.getString("class"), row.getString("timer"), row.getObject("due_on", LocalDate.class),
-                    row.getString("colour")));
-        var rows = new ArrayList<CaseRow>();
-        Rows.of(found).forEach(row -> rows.add(named(row, locale)));
-        return rows;
+                    row.getString("pack_version"), row.getString("state"), row.getLong("place"),
+                    row.getString("place_name"), row.getString("title"), row.getObject("household", Long.class),
+                    row.getObject("state_since", LocalDate.class), row.getObject("opened_on", LocalDate.class),
+                    row.getObject("ended_on", LocalDate.class), row.getString("class"), row.getString("timer"),
+                    row.getObject("due_on", LocalDate.class), row.getString("colour")));
     }
 
     private CaseRow named(Found row, Locale locale) {
-        var words = new Terms(procedures.find(row.pack(), row.procedure()), locale);
+        var words = new Terms(procedures.find(row.pack(), row.packVersion(), row.procedure()), locale);
         return new CaseRow(row.id(), row.procedure(), words.procedure(row.procedure()), row.state(),
                 words.state(row.state()), row.place(), row.placeName(), PublicName.shown(row.title()), row.household(),
                 words.option("class", row.class_()), row.stateSince(), row.openedOn(), row.endedOn(),

@@ -61,7 +61,9 @@ class CasePages {
         var matter = cases.get(id);
         var procedure = rulings.procedure(matter);
         JsonNode facts = json.readTree(matter.facts());
-        return new CasePage(head(matter, facts), ProcedureView.of(procedure, locale), timeline(id), cases.timers(id),
+        return new CasePage(head(matter, facts),
+                ProcedureView.of(procedure, locale, rulings.measures().options(LocalDate.now(clock), locale)),
+                timeline(id), cases.timers(id),
                 list(id, """
                         select id, state, kind, posted_on, last_on, down_on from monitoring.notice where case_id = :id order by id
                         """,

@@ -34,11 +34,12 @@ class Cases {
     }
 
     Case get(long id) {
-        return jdbc.sql("""
-                select id, procedure, pack, version, household, place, title, state, state_since, opened_on, ended_on,
-                       facts::text as facts, draft is not null as drafted
-                  from monitoring.case where id = :id
-                """)
+        return jdbc
+            .sql("""
+                    select id, procedure, pack, pack_version, version, household, place, title, state, state_since, opened_on, ended_on,
+                           facts::text as facts, draft is not null as drafted
+                      from monitoring.case where id = :id
+                    """)
             .param("id", id)
             .query(Case.class)
             .optional()

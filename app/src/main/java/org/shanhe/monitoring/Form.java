@@ -63,6 +63,7 @@ final class Form {
             case NUMBER, MONEY -> answer.isIntegralNumber() && answer.canConvertToLong() && answer.asLong() >= 0;
             case FLAG -> answer.isBoolean();
             case DATE -> answer.isString() && isDate(answer.asString());
+            case MEASURE -> answer.isString() && answer.asString().matches("[A-Z0-9_]{2,60}");
             case CHOICE -> answer.isString() && codes(field.options()).contains(answer.asString());
             case CHOICES -> answer.isArray() && answer.valueStream()
                 .allMatch(one -> one.isString() && codes(field.options()).contains(one.asString()));

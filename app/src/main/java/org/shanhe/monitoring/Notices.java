@@ -50,23 +50,24 @@ class Notices {
     record Line(String label, String value) {
     }
 
-    private record Row(String kind, String procedure, String pack, String state, long place, LocalDate postedOn,
-            LocalDate lastOn, String body) {
+    private record Row(String kind, String procedure, String pack, String packVersion, String state, long place,
+            LocalDate postedOn, LocalDate lastOn, String body) {
     }
 
     @Transactional(readOnly = true)
     public Sheet sheet(long matter, long notice, Locale locale) {
-        var row = jdbc.sql("""
-                select n.kind, c.procedure, c.pack, n.state, n.place, n.posted_on, n.last_on, n.body::text as body
-                  from monitoring.notice n join monitoring.case c on c.id = n.case_id
-                 where n.id = :notice and n.case_id = :id
-                """)
+        var row = jdbc
+            .sql("""
+                    select n.kind, c.procedure, c.pack, c.pack_version, n.state, n.place, n.posted_on, n.last_on, n.body::text as body
+                      from monitoring.notice n join monitoring.case c on c.id = n.case_id
+                     where n.id = :notice and n.case_id = :id
+                    """)
             .param("id", matter)
             .param("notice", notice)
             .query(Row.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("NOTICE_NOT_FOUND", "notice", notice));
-        var words = new Terms(procedures.find(row.pack(), row.procedure()), locale);
+        var words = new Terms(procedures.find(row.pack(), row.packVersion(), row.procedure()), locale);
         var place = places.fullName(new PlaceCode(row.place()));
         var details = Map.of("procedure", words.procedure(row.procedure()), "state", words.state(row.state()), "place",
                 place, "from", row.postedOn(), "to", row.lastOn());

@@ -32,23 +32,25 @@ class Outcomes {
 
     private final Openings openings;
 
-    private final JsonMapper json;
+    private final Measures measures;
+
+    private final JsonMapper json = new JsonMapper();
 
     Outcomes(Cases cases, Registration registration, Monitored monitored, SensitiveValues sensitive, Openings openings,
-            JsonMapper json) {
+            Measures measures) {
         this.cases = cases;
         this.registration = registration;
         this.monitored = monitored;
         this.sensitive = sensitive;
         this.openings = openings;
-        this.json = json;
+        this.measures = measures;
     }
 
     /**
      * Writes to the register before the step is noted, in its transaction.
      * @return the household, where the step made one
      */
-    @Nullable Long before(Case matter, Step step, JsonNode facts, LocalDate on) {
+    @Nullable Long before(Case matter, Step step, JsonNode form, JsonNode facts, LocalDate on) {
         if (step.effect() == null) {
             return null;
         }
@@ -56,6 +58,7 @@ class Outcomes {
             case REGISTER -> register(matter, PovertyStatus.POOR, step, on);
             case EXIT -> status(matter, PovertyStatus.EXITED, step, on);
             case MONITOR -> monitor(matter, step, facts, on);
+            case DELIVER -> deliver(matter, form, on);
             case CLEAR -> clear(matter, step, facts, on);
             case REOPEN -> null;
         };
@@ -104,6 +107,16 @@ class Outcomes {
                         matter.id()),
                 step.term().zh());
         return made;
+    }
+
+    /** The measure stands in the register as what reached the household on that day. */
+    private @Nullable Long deliver(Case matter, JsonNode form, LocalDate on) {
+        var household = matter.household();
+        if (household == null) {
+            throw Refused.conflict("CASE_WITHOUT_SUBJECT");
+        }
+        measures.deliver(matter, household, form.path("kind").asString(""), form.path("measure").asString(""), on);
+        return null;
     }
 
     private @Nullable Long clear(Case matter, Step step, JsonNode facts, LocalDate on) {

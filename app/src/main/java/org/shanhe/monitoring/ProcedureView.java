@@ -29,14 +29,14 @@ record ProcedureView(String procedure, String name, Procedure.Subject subject, S
     record TimerView(String timer, String name, boolean waits, boolean verified) {
     }
 
-    static ProcedureView of(Procedure p, Locale locale) {
-        return new ProcedureView(p.name(), p.term().in(locale), p.subject(), step(p.opening(), locale),
+    static ProcedureView of(Procedure p, Locale locale, List<OptionView> measures) {
+        return new ProcedureView(p.name(), p.term().in(locale), p.subject(), step(p.opening(), locale, measures),
                 p.states()
                     .stream()
                     .map(s -> new StateView(s.name(), s.term().in(locale), s.ends(),
                             s.posted() == null ? null : s.posted().name(), s.days()))
                     .toList(),
-                p.steps().stream().map(step -> step(step, locale)).toList(),
+                p.steps().stream().map(step -> step(step, locale, measures)).toList(),
                 p.timers()
                     .stream()
                     .map(t -> new TimerView(t.name(), t.term().in(locale), t.waits(), t.verified()))
@@ -45,15 +45,16 @@ record ProcedureView(String procedure, String name, Procedure.Subject subject, S
                 p.consent() == null ? null : p.consent().text().in(locale));
     }
 
-    private static StepView step(Procedure.Step step, Locale locale) {
+    private static StepView step(Procedure.Step step, Locale locale, List<OptionView> measures) {
         return new StepView(step.name(), step.term().in(locale), step.by(), step.rejects(), step.needs(),
                 step.form()
                     .stream()
                     .map(f -> new FieldView(f.name(), f.term().in(locale), f.type(), f.required(), f.holds(),
-                            f.options()
-                                .stream()
-                                .map(option -> new OptionView(option.code(), option.term().in(locale)))
-                                .toList()))
+                            f.type() == FieldType.MEASURE ? measures
+                                    : f.options()
+                                        .stream()
+                                        .map(option -> new OptionView(option.code(), option.term().in(locale)))
+                                        .toList()))
                     .toList());
     }
 

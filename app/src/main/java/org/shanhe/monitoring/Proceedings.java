@@ -69,7 +69,7 @@ public class Proceedings {
         judged.flatMap(Rulings::refusal).ifPresent(refused -> {
             throw refused;
         });
-        var household = outcomes.before(matter, step, facts, on);
+        var household = outcomes.before(matter, step, form, facts, on);
         var saved = save(matter, procedure, step, taken, form.toString(), on, household,
                 judged.map(json::writeValueAsString).orElse(null));
         outcomes.after(matter, step, form, on);

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
  * What decides about a matter: its procedure, the conditions of a step, gates, guards.
  */
 @Component
-record Rulings(Procedures procedures, Conditions conditions, Gates gates, Guards guards) {
+record Rulings(Procedures procedures, Conditions conditions, Gates gates, Guards guards, Measures measures) {
 
     Procedure procedure(Case matter) {
-        return procedures.find(matter.pack(), matter.procedure())
+        return procedures.find(matter.pack(), matter.packVersion(), matter.procedure())
             .orElseThrow(
                     () -> Refused.conflict("PROCEDURE_GONE", "procedure", matter.procedure(), "pack", matter.pack()));
     }

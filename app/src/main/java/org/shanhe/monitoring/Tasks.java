@@ -51,12 +51,20 @@ class Tasks {
     }
 
     private record Found(String kind, long id, @Nullable Long caseId, @Nullable String procedure, @Nullable String pack,
-            @Nullable String state, long place, String placeName, String title, @Nullable String timer,
-            @Nullable LocalDate dueOn, @Nullable LocalDate waitUntil, String colour, long total, long overdue,
-            long soon) {
+            @Nullable String packVersion, @Nullable String state, long place, String placeName, String title,
+            @Nullable String timer, @Nullable LocalDate dueOn, @Nullable LocalDate waitUntil, String colour, long total,
+            long overdue, long soon) {
     }
 
-    private record Waiting(String pack, String procedure, String state, boolean own) {
+    private record Running(String pack, String packVersion, String procedure) {
+
+        Waiting in(String state, boolean own) {
+            return new Waiting(pack, packVersion, procedure, state, own);
+        }
+
+    }
+
+    private record Waiting(String pack, String packVersion, String procedure, String state, boolean own) {
     }
 
     @Transactional(readOnly = true)
@@ -67,6 +75,7 @@ class Tasks {
         var range = CaseFilter.range(place);
         var found = Rows.of(jdbc.sql(Sql.of(Tasks.class, "tasks"))
             .param("packs", waiting.stream().map(Waiting::pack).toArray(String[]::new))
+            .param("versions", waiting.stream().map(Waiting::packVersion).toArray(String[]::new))
             .param("procedures", waiting.stream().map(Waiting::procedure).toArray(String[]::new))
             .param("states", waiting.stream().map(Waiting::state).toArray(String[]::new))
             .param("own", waiting.stream().map(Waiting::own).toArray(Boolean[]::new))
@@ -91,26 +100,39 @@ class Tasks {
     /** The states in which the account may act, or sees that nobody below did. */
     private List<Waiting> waiting() {
         var waiting = new ArrayList<Waiting>();
-        for (var said : procedures.all()) {
-            for (var state : said.procedure().states()) {
-                var steps = said.procedure().stepsFrom(state.name()).stream().filter(step -> !step.rejects()).toList();
+        for (var running : running()) {
+            var procedure = procedures.find(running.pack(), running.packVersion(), running.procedure()).orElse(null);
+            if (procedure == null) {
+                continue;
+            }
+            for (var state : procedure.states()) {
+                var steps = procedure.stepsFrom(state.name()).stream().filter(step -> !step.rejects()).toList();
                 if (steps.stream().anyMatch(step -> Levels.mayAct(step.by()))) {
-                    waiting.add(new Waiting(said.pack(), said.procedure().name(), state.name(), true));
+                    waiting.add(running.in(state.name(), true));
                 }
                 else if (!steps.isEmpty() && steps.stream().allMatch(step -> Levels.above(step.by()))) {
-                    waiting.add(new Waiting(said.pack(), said.procedure().name(), state.name(), false));
+                    waiting.add(running.in(state.name(), false));
                 }
             }
         }
         return waiting;
     }
 
+    /**
+     * The procedures of the open matters in scope, each as it was when they were opened.
+     */
+    private List<Running> running() {
+        return Rows
+            .of(jdbc.sql("select distinct pack, pack_version, procedure from monitoring.case where ended_on is null")
+                .query(Running.class));
+    }
+
     private Task task(Found row, Locale locale) {
-        if (row.procedure() == null || row.pack() == null || row.state() == null) {
+        if (row.procedure() == null || row.pack() == null || row.packVersion() == null || row.state() == null) {
             return new Task(row.kind(), row.id(), row.caseId(), row.procedure(), null, row.state(), row.place(),
                     row.placeName(), row.title(), List.of(), null, row.dueOn(), null, row.colour());
         }
-        var procedure = procedures.find(row.pack(), row.procedure());
+        var procedure = procedures.find(row.pack(), row.packVersion(), row.procedure());
         var words = new Terms(procedure, locale);
         var steps = procedure.stream()
             .flatMap(p -> p.stepsFrom(row.state()).stream())

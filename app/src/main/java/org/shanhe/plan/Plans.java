@@ -43,7 +43,10 @@ public class Plans {
     /** All of a filter in the order of the list. */
     @Transactional(readOnly = true)
     void each(PlanFilter filter, Consumer<PlanRow> each) {
-        select(filter, null, Position.after(null), EVERY).forEach(each);
+        Rows.each(
+                jdbc.sql(Sql.of(Plans.class, "plans"))
+                    .paramSource(parameters(filter, null, Position.after(null), EVERY)),
+                PlanRow.class, plan -> each.accept(plan.masked()));
     }
 
     @Transactional(readOnly = true)

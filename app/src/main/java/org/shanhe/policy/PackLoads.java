@@ -97,7 +97,7 @@ class PackLoads implements SmartInitializingSingleton {
         });
     }
 
-    private void store(PackSet read) {
+    void store(PackSet read) {
         read.packs().forEach(this::keep);
         var versions = versions(read);
         var known = latest(1);

@@ -53,13 +53,13 @@ public record Procedure(String name, Term term, Subject subject, @Nullable Local
     /** What a step changes in the register when it is taken. */
     public enum Effect {
 
-        REGISTER, EXIT, MONITOR, CLEAR, REOPEN
+        REGISTER, EXIT, MONITOR, DELIVER, CLEAR, REOPEN
 
     }
 
     public enum FieldType {
 
-        TEXT, NUMBER, MONEY, DATE, FLAG, CHOICE, CHOICES
+        TEXT, NUMBER, MONEY, DATE, FLAG, CHOICE, CHOICES, MEASURE
 
     }
 

@@ -14,9 +14,12 @@ public class Procedures {
 
     private final ProcedureFiles files;
 
-    Procedures(Packs packs, ProcedureFiles files) {
+    private final StoredPacks stored;
+
+    Procedures(Packs packs, ProcedureFiles files, StoredPacks stored) {
         this.packs = packs;
         this.files = files;
+        this.stored = stored;
     }
 
     /** A procedure with the pack that says it. */
@@ -35,12 +38,21 @@ public class Procedures {
             .orElseThrow(() -> Refused.notFound("PROCEDURE_UNKNOWN", "procedure", name, "on", day));
     }
 
-    /** The procedure by which an open matter goes on. */
-    public Optional<Procedure> find(String pack, String name) {
-        return all().stream()
-            .filter(said -> said.pack().equals(pack) && said.procedure().name().equals(name))
-            .map(Said::procedure)
-            .findFirst();
+    /**
+     * The procedure by which an open matter goes on: as the pack said it when the matter
+     * was opened, whatever the pack says now. Only where that version cannot be read any
+     * more it is the present one.
+     */
+    public Optional<Procedure> find(String pack, String version, String name) {
+        return stored.find(pack, version)
+            .stream()
+            .flatMap(kept -> kept.all(files).stream())
+            .filter(procedure -> procedure.name().equals(name))
+            .findFirst()
+            .or(() -> all().stream()
+                .filter(said -> said.pack().equals(pack) && said.procedure().name().equals(name))
+                .map(Said::procedure)
+                .findFirst());
     }
 
     /** Every procedure of every pack, also those by which nothing is opened any more. */

@@ -61,6 +61,12 @@ public class Believed {
     /** A household that the two moments tell apart; before and after by field. */
     record Difference(long id, String householdNo, String headName, String place, String kind, @Nullable String before,
             @Nullable String after, @Nullable String changes) {
+
+        Difference masked(boolean hidden) {
+            return new Difference(id, householdNo, Masked.name(headName), place, kind, hidden ? null : before,
+                    hidden ? null : after, changes);
+        }
+
     }
 
     @Transactional(readOnly = true)
@@ -78,16 +84,20 @@ public class Believed {
 
     @Transactional(readOnly = true)
     public void each(Filter filter, Consumer<HouseholdRow> each) {
-        rows(filter, 0, 0, Integer.MAX_VALUE).forEach(row -> each.accept(row.masked()));
+        Rows.each(believed(filter, 0, 0, Integer.MAX_VALUE), HouseholdRow.class, row -> each.accept(row.masked()));
     }
 
     private List<HouseholdRow> rows(Filter filter, long village, long id, int limit) {
+        return Rows.of(believed(filter, village, id, limit).query(HouseholdRow.class));
+    }
+
+    private JdbcClient.StatementSpec believed(Filter filter, long village, long id, int limit) {
         Refused.unless(
                 filter.status() == null
                         || Arrays.stream(PovertyStatus.values()).anyMatch(s -> s.name().equals(filter.status())),
                 "FILTER_MALFORMED", "name", "status", "value", filter.status());
         var range = filter.range();
-        return Rows.of(jdbc.sql(Sql.of(Believed.class, "households-believed"))
+        return jdbc.sql(Sql.of(Believed.class, "households-believed"))
             .param("at", filter.at() == null ? OffsetDateTime.now() : filter.at())
             .param("on", filter.on())
             .param("low", range.low())
@@ -96,13 +106,16 @@ public class Believed {
             .param("q", filter.q() == null || filter.q().isBlank() ? null : filter.q().strip())
             .param("after_village", village)
             .param("after_id", id)
-            .param("limit", limit)
-            .query(HouseholdRow.class));
+            .param("limit", limit);
     }
 
     @Transactional(readOnly = true)
     public Listed<Difference> differences(Span span, @Nullable String cursor, int limit) {
-        var rows = differing(span, Listed.after(cursor), Listed.read(limit));
+        boolean hidden = Masked.hidesNames();
+        var rows = Rows.of(differing(span, Listed.after(cursor), Listed.read(limit)).query(Difference.class))
+            .stream()
+            .map(row -> row.masked(hidden))
+            .toList();
         var page = Listed.of(rows, limit, Difference::id);
         return new Listed<>(page.rows(), page.next(),
                 cursor == null && page.next() == null ? (Long) (long) page.rows().size() : null);
@@ -110,10 +123,11 @@ public class Believed {
 
     @Transactional(readOnly = true)
     public void eachDifference(Span span, Consumer<Difference> each) {
-        differing(span, 0, Integer.MAX_VALUE).forEach(each);
+        boolean hidden = Masked.hidesNames();
+        Rows.each(differing(span, 0, Integer.MAX_VALUE), Difference.class, row -> each.accept(row.masked(hidden)));
     }
 
-    private List<Difference> differing(Span span, long after, int limit) {
+    private JdbcClient.StatementSpec differing(Span span, long after, int limit) {
         var from = span.from();
         if (from == null) {
             throw Refused.invalid("FILTER_MALFORMED", "name", "from", "value", "");
@@ -121,21 +135,14 @@ public class Believed {
         Refused.unless(span.kind() == null || List.of("ENTERED", "LEFT", "CHANGED").contains(span.kind()),
                 "FILTER_MALFORMED", "name", "kind", "value", span.kind());
         var range = range(span.place());
-        boolean hidden = Masked.hidesNames();
-        return Rows
-            .of(jdbc.sql(Sql.of(Believed.class, "households-differing"))
-                .param("from", from)
-                .param("to", span.to() == null ? OffsetDateTime.now() : span.to())
-                .param("low", range.low())
-                .param("high", range.high())
-                .param("kind", span.kind())
-                .param("after", after)
-                .param("limit", limit)
-                .query(Difference.class))
-            .stream()
-            .map(row -> new Difference(row.id(), row.householdNo(), Masked.name(row.headName()), row.place(),
-                    row.kind(), hidden ? null : row.before(), hidden ? null : row.after(), row.changes()))
-            .toList();
+        return jdbc.sql(Sql.of(Believed.class, "households-differing"))
+            .param("from", from)
+            .param("to", span.to() == null ? OffsetDateTime.now() : span.to())
+            .param("low", range.low())
+            .param("high", range.high())
+            .param("kind", span.kind())
+            .param("after", after)
+            .param("limit", limit);
     }
 
     private static PlaceRange range(@Nullable String place) {

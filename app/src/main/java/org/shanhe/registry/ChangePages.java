@@ -51,13 +51,18 @@ class ChangePages {
 
     @Transactional(readOnly = true)
     public void each(ChangeFilter filter, Consumer<ChangePage.Row> each) {
-        rows(filter.checked(), 0, Integer.MAX_VALUE).forEach(row -> each.accept(row.masked()));
+        Rows.each(statement(filter.checked(), 0, Integer.MAX_VALUE), ChangePage.Row.class,
+                row -> each.accept(row.masked()));
     }
 
     private List<ChangePage.Row> rows(ChangeFilter filter, long before, int limit) {
+        return Rows.of(statement(filter, before, limit).query(ChangePage.Row.class));
+    }
+
+    private JdbcClient.StatementSpec statement(ChangeFilter filter, long before, int limit) {
         var scope = Scope.current();
         var range = filter.range();
-        return Rows.of(jdbc.sql(Sql.of(ChangePages.class, "change-requests"))
+        return jdbc.sql(Sql.of(ChangePages.class, "change-requests"))
             .param("before", before)
             .param("box", filter.box() == null ? "all" : filter.box())
             .param("here", String.join(" ", ApprovalStep.open(scope, false)))
@@ -68,8 +73,7 @@ class ChangePages {
             .param("high", range == null ? null : range.high())
             .param("household", filter.household())
             .param("q", filter.q() == null || filter.q().isBlank() ? null : filter.q().strip())
-            .param("limit", limit)
-            .query(ChangePage.Row.class));
+            .param("limit", limit);
     }
 
     @Transactional(readOnly = true)

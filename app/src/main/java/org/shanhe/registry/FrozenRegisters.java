@@ -57,6 +57,12 @@ public class FrozenRegisters {
     /** A household in which two registers differ; before and after by field. */
     record Row(long id, String householdNo, String headName, @Nullable String place, String kind,
             @Nullable String before, @Nullable String after) {
+
+        Row masked(boolean hidden) {
+            return new Row(id, householdNo, Masked.name(headName), place, kind, hidden ? null : before,
+                    hidden ? null : after);
+        }
+
     }
 
     /**
@@ -147,7 +153,11 @@ public class FrozenRegisters {
 
     @Transactional(readOnly = true)
     Listed<Row> rows(Rest rest, @Nullable String cursor, int limit) {
-        var read = read(rest, Listed.after(cursor), Listed.read(limit));
+        boolean hidden = Masked.hidesNames();
+        var read = Rows.of(statement(rest, Listed.after(cursor), Listed.read(limit)).query(Row.class))
+            .stream()
+            .map(row -> row.masked(hidden))
+            .toList();
         var page = Listed.of(read, limit, Row::id);
         return new Listed<>(page.rows(), page.next(),
                 cursor == null && page.next() == null ? (Long) (long) page.rows().size() : null);
@@ -155,28 +165,22 @@ public class FrozenRegisters {
 
     @Transactional(readOnly = true)
     void each(Rest rest, Consumer<Row> each) {
-        read(rest, 0, Integer.MAX_VALUE).forEach(each);
+        boolean hidden = Masked.hidesNames();
+        Rows.each(statement(rest, 0, Integer.MAX_VALUE), Row.class, row -> each.accept(row.masked(hidden)));
     }
 
-    private List<Row> read(Rest rest, long after, int limit) {
+    private JdbcClient.StatementSpec statement(Rest rest, long after, int limit) {
         Refused.unless(rest.from() != null && rest.to() != null, "FILTER_MALFORMED", "name", "from", "value", "");
         Refused.unless(rest.kind() == null || List.of("ENTERED", "LEFT", "CHANGED").contains(rest.kind()),
                 "FILTER_MALFORMED", "name", "kind", "value", rest.kind());
-        boolean hidden = Masked.hidesNames();
-        return Rows
-            .of(jdbc.sql(Sql.of(FrozenRegisters.class, "compare-rows"))
-                .param("from", rest.from())
-                .param("to", rest.to())
-                .param("kind", rest.kind())
-                .param("field", rest.field())
-                .param("county", rest.county())
-                .param("after", after)
-                .param("limit", limit)
-                .query(Row.class))
-            .stream()
-            .map(row -> new Row(row.id(), row.householdNo(), Masked.name(row.headName()), row.place(), row.kind(),
-                    hidden ? null : row.before(), hidden ? null : row.after()))
-            .toList();
+        return jdbc.sql(Sql.of(FrozenRegisters.class, "compare-rows"))
+            .param("from", rest.from())
+            .param("to", rest.to())
+            .param("kind", rest.kind())
+            .param("field", rest.field())
+            .param("county", rest.county())
+            .param("after", after)
+            .param("limit", limit);
     }
 
     private JdbcClient.StatementSpec statement(String rest) {

@@ -31,7 +31,7 @@ public final class Sheet implements AutoCloseable {
 
     private int row = 1;
 
-    Sheet(OutputStream out, String name, List<String> columns) {
+    public Sheet(OutputStream out, String name, List<String> columns) {
         this.workbook = new Workbook(out, "Shanhe", null);
         this.name = name;
         this.columns = columns;

@@ -1,7 +1,7 @@
 -- each field of each row beside what the register holds of the person: found by ID number, or by name and birth date where only one fits
 with opened as (
-    insert into exchange.comparison (department, data_on, file, sha256, rows)
-    values (:department, :dataOn, :file, :sha256, :count)
+    insert into exchange.comparison (department, data_on, file, sha256, rows, kept)
+    values (:department, :dataOn, :file, :sha256, :count, true)
     returning id
 ), given as materialized (
     select g.row, g.name, cast(g.birth as date) as birth, decode(g.token, 'hex') as token, cast(g.fields as jsonb) as fields

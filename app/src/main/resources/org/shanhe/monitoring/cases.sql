@@ -1,6 +1,6 @@
 -- matters with the nearest day by which something is due; the colour is how that day lies to today
 with found as (
-    select c.id, c.procedure, c.pack, c.state, c.place, d.name as place_name, c.title, c.household, c.state_since, c.opened_on, c.ended_on,
+    select c.id, c.procedure, c.pack, c.pack_version, c.state, c.place, d.name as place_name, c.title, c.household, c.state_since, c.opened_on, c.ended_on,
            c.facts ->> 'class' as class, t.timer, t.due_on,
            case when t.due_on < :today then 'OVERDUE' when t.due_on <= cast(:today as date) + 3 then 'SOON' when t.due_on is not null then 'LATER' else 'NONE' end as colour
       from monitoring.case c

@@ -7,9 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.shanhe.DatabaseTest;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Scope;
@@ -18,6 +20,7 @@ import org.shanhe.registry.Registration;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 @DatabaseTest
@@ -32,6 +35,15 @@ class ComparisonTests {
 
     @Autowired
     Comparisons comparisons;
+
+    @TempDir
+    java.nio.file.Path temp;
+
+    @Autowired
+    ComparisonWorkbook workbook;
+
+    @Autowired
+    OriginalFiles originals;
 
     @Autowired
     Uploads uploads;
@@ -76,6 +88,38 @@ class ComparisonTests {
     }
 
     @Test
+    void theListIsKeptAsItCameAndWhatWasFoundIsWrittenInWords() throws Exception {
+        var number = valid(1);
+        COUNTY.call(() -> registration.register(VILLAGE, PovertyStatus.EXITED, LocalDate.of(2018, 1, 1),
+                json.valueToTree(Map.of("identifiedOn", "2015-01-01")),
+                json.valueToTree(List.of(Map.of("name", "卓玛", "relation", "HEAD", "sex", "MALE", "document", number))),
+                "x"));
+        var list = "姓名,证件号码,性别\n卓玛,%s,女\n=无此人,540628198001010000,男\n".formatted(number);
+        long id = COUNTY.call(() -> comparisons.compare("县公安局", LocalDate.of(2024, 6, 30), file(list)));
+        var original = COUNTY.call(() -> comparisons.original(id));
+        assertThat(original.name()).isEqualTo("list.csv");
+        assertThat(originals.path(original)).hasContent(list);
+        var response = new MockHttpServletResponse();
+        COUNTY.run(() -> workbook.write(id, null, Locale.SIMPLIFIED_CHINESE, response));
+        assertThat(cells(response.getContentAsByteArray())).contains(List.of("行号", "姓名", "地点", "项目", "部门", "名册", "结果"))
+            .anyMatch(row -> row.containsAll(List.of("卓玛", "性别", "女", "男", "不一致")))
+            .anyMatch(row -> row.containsAll(List.of("'=无此人", "名册中没有此人", "缺少")));
+        var elsewhere = new Scope(32, List.of(PlaceRange.of(540629000000L)), null, Set.of("COUNTY_OFFICER"));
+        assertThatThrownBy(() -> elsewhere.call(() -> comparisons.original(id)))
+            .hasMessageContaining("COMPARISON_FILE_UNKNOWN");
+    }
+
+    private List<List<String>> cells(byte[] workbook) throws Exception {
+        var path = java.nio.file.Files.write(temp.resolve("out.xlsx"), workbook);
+        var rows = new java.util.ArrayList<List<String>>();
+        try (var file = org.shanhe.exchange.sheet.TableFile.open(path, "out.xlsx")) {
+            file.read(0, row -> rows.add(List.of(row.copy())), _ -> {
+            });
+        }
+        return rows;
+    }
+
+    @Test
     void aListWithoutAKeyIsRefused() {
         assertThatThrownBy(
                 () -> COUNTY.call(() -> comparisons.compare("民政局", LocalDate.of(2024, 6, 30), file("姓名,低保\n达瓦,是\n"))))
@@ -94,7 +138,11 @@ class ComparisonTests {
     }
 
     private static String valid() {
-        var seventeen = NUMBER.substring(0, 17);
+        return valid(0);
+    }
+
+    private static String valid(int more) {
+        var seventeen = NUMBER.substring(0, 16) + more;
         return "0123456789X".chars()
             .mapToObj(c -> seventeen + (char) c)
             .filter(n -> org.shanhe.registry.IdentityNumber.faultOf(n).isEmpty())

@@ -127,7 +127,14 @@ class GuardTests {
                 "incomeStable", true, "guaranteed", true, "risksGone", true);
         var posted = hamlet.take(VILLAGER, proposed, "POST_CLEARING", later, "clearBoard", "村委会");
         var passed = hamlet.take(Hamlet.TOWNSMAN, posted, "TOWN_CLEAR", later.plusDays(6), "townClearOpinion", "x");
-        measures(passed, "{}");
+        var delivered = owner.sql("""
+                delete from measure.delivery where household = (select household from monitoring.case where id = :id)
+                returning kind, delivered_on, remark
+                """).param("id", passed.id()).query().listOfRows();
+        assertThat(delivered).as("the first measure stands in the register")
+            .singleElement()
+            .satisfies(
+                    row -> assertThat(row).containsEntry("kind", "TEMPORARY_RELIEF").containsEntry("remark", "临时救助"));
         assertThatThrownBy(() -> hamlet.take(COUNTY_OFFICER, passed, "CLEAR", later.plusDays(7), "clearOpinion", "同意"))
             .hasMessageContaining("GUARD_NOT_MET")
             .hasMessageContaining("已落实帮扶措施");

@@ -13,9 +13,7 @@ import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Scope;
 import org.shanhe.registry.PovertyStatus;
 import org.shanhe.registry.Registration;
-import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A village of the tests with those who take steps in it. */
@@ -112,16 +110,8 @@ class Hamlet {
 
     Opened helped(Opened approved, LocalDate on) {
         var announced = take(VILLAGER, approved, "ANNOUNCE", on, "announcedAt", "村委会");
-        // what the register shows of the help is what the clearing is judged by
-        BeanFactoryAnnotationUtils
-            .qualifiedBeanOfType(context.getAutowireCapableBeanFactory(), JdbcClient.class, "owner")
-            .sql("""
-                    update registry.monitored set measures = '{PUBLIC_POST}'
-                     where household = (select household from monitoring.case where id = ?)
-                    """)
-            .param(approved.id())
-            .update();
-        return take(VILLAGER, announced, "FIRST_MEASURE", on, "measure", "公益岗位", "responsible", "驻村工作队");
+        return take(VILLAGER, announced, "FIRST_MEASURE", on, "kind", "TEMPORARY_RELIEF", "measure", "临时救助",
+                "responsible", "驻村工作队");
     }
 
 }

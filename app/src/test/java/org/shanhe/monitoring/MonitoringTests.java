@@ -159,7 +159,8 @@ class MonitoringTests {
         assertThat(task(announced.id())).isEqualTo("STEP SOON");
         clock.set(DAY.plusDays(37));
         assertThat(task(announced.id())).isEqualTo("STEP OVERDUE");
-        hamlet.take(VILLAGER, announced, "FIRST_MEASURE", DAY.plusDays(37), "measure", "公益岗位", "responsible", "工作队");
+        hamlet.take(VILLAGER, announced, "FIRST_MEASURE", DAY.plusDays(37), "kind", "TEMPORARY_RELIEF", "measure",
+                "公益岗位", "responsible", "工作队");
         assertThat(VILLAGER.call(() -> of(announced.id()))).isEmpty();
     }
 

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
+import org.shanhe.kernel.Scope;
 import org.shanhe.monitoring.verdict.Profiles;
 import org.shanhe.policy.Pack;
 import org.shanhe.policy.Rule;
@@ -34,10 +36,13 @@ class Findings {
 
     private final Profiles profiles;
 
-    Findings(JdbcClient jdbc, Asking asking, Profiles profiles) {
+    private final UsedWords words;
+
+    Findings(JdbcClient jdbc, Asking asking, Profiles profiles, UsedWords words) {
         this.jdbc = jdbc;
         this.asking = asking;
         this.profiles = profiles;
+        this.words = words;
     }
 
     /**
@@ -73,6 +78,19 @@ class Findings {
         var members = Rows.of(jdbc.sql("""
                 select p.id, p.name from registry.person p where p.household = :id and p.left_on is null order by p.id
                 """).param("id", household).query(Member.class));
+        return page(facts, household, members, locale);
+    }
+
+    /** What is wrong with what is said of a village, and why. */
+    @Transactional(readOnly = true)
+    public Page village(long village, Locale locale) {
+        if (!Scope.current().contains(village)) {
+            throw Refused.notFound("VILLAGE_UNKNOWN", "village", village);
+        }
+        return page(profiles.village(village), village, List.of(), locale);
+    }
+
+    private Page page(Facts facts, long subject, List<Member> members, Locale locale) {
         var exempt = Rows.of(jdbc.sql("""
                 select e.rule, e.object_id, max(e.until_on) as until
                   from monitoring.exemption e
@@ -84,7 +102,7 @@ class Findings {
         var unknown = new ArrayList<Finding>();
         for (var finding : of(pack, facts, locale)) {
             var member = finding.member() == null ? null : members.get(finding.member());
-            Long object = member == null ? household : member.id();
+            Long object = member == null ? subject : member.id();
             var until = exempt.stream()
                 .filter(given -> given.rule().equals(finding.rule())
                         && (given.objectId() == null || given.objectId().equals(object)))
@@ -105,6 +123,14 @@ class Findings {
         Map<String, Rule> byId = rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         var question = asking.of(pack, List.of());
         var found = new ArrayList<Finding>();
+        if (!facts.ofVillage().isEmpty()) {
+            asking.catalogue()
+                .defects(rules, ObjectKind.VILLAGE)
+                .explain(facts, question)
+                .forEach((id, why) -> add(found, byId.get(id), null, why, locale));
+            found.sort(Comparator.comparing(Finding::severity));
+            return found;
+        }
         asking.catalogue()
             .defects(rules, ObjectKind.HOUSEHOLD)
             .explain(facts, question)
@@ -119,11 +145,10 @@ class Findings {
         return found;
     }
 
-    private static void add(List<Finding> found, @Nullable Rule rule, @Nullable Integer member, Reason why,
-            Locale locale) {
+    private void add(List<Finding> found, @Nullable Rule rule, @Nullable Integer member, Reason why, Locale locale) {
         if (rule != null && why.answer() != Answer.NOT_MET) {
             found.add(new Finding(rule.id(), rule.severity(), rule.object(), rule.message(locale), rule.fix(locale),
-                    null, member, fields(rule), why.missing(), Shielded.of(why), null));
+                    null, member, fields(rule), why.missing(), words.of(Shielded.of(why), locale), null));
         }
     }
 

@@ -50,17 +50,11 @@ class Hits {
         return Listed.of(read(filter, Listed.after(cursor), Listed.read(limit), locale), limit, HitRow::id);
     }
 
-    /** In pages, so that any number of them is written. */
     @Transactional(readOnly = true)
     public void each(HitFilter filter, Locale locale, Consumer<HitRow> each) {
-        long after = 0;
-        List<HitRow> page;
-        do {
-            page = read(filter, after, 10_000, locale);
-            page.forEach(each);
-            after = page.isEmpty() ? 0 : page.getLast().id();
-        }
-        while (page.size() == 10_000);
+        var words = byId();
+        Rows.each(statement(filter, 0, Integer.MAX_VALUE), Found.class,
+                found -> each.accept(found.in(words.get(found.rule()), locale)));
     }
 
     @Transactional(readOnly = true)
@@ -79,25 +73,27 @@ class Hits {
     }
 
     private List<HitRow> read(HitFilter filter, long after, int limit, Locale locale) {
-        var range = filter.checked().range();
         var words = byId();
-        return Rows
-            .of(jdbc.sql(Sql.of(Hits.class, "hits"))
-                .param("rule", filter.rule())
-                .param("rules", filter.picksRules() ? rules(filter) : null)
-                .param("object", filter.object() == null ? null : filter.object().name())
-                .param("household", filter.household())
-                .param("collector", filter.collector())
-                .param("exempt", filter.exempt())
-                .param("low", range == null ? null : range.low())
-                .param("high", range == null ? null : range.high())
-                .param("today", asking.today())
-                .param("after", after)
-                .param("limit", limit)
-                .query(Found.class))
+        return Rows.of(statement(filter, after, limit).query(Found.class))
             .stream()
             .map(found -> found.in(words.get(found.rule()), locale))
             .toList();
+    }
+
+    private JdbcClient.StatementSpec statement(HitFilter filter, long after, int limit) {
+        var range = filter.checked().range();
+        return jdbc.sql(Sql.of(Hits.class, "hits"))
+            .param("rule", filter.rule())
+            .param("rules", filter.picksRules() ? rules(filter) : null)
+            .param("object", filter.object() == null ? null : filter.object().name())
+            .param("household", filter.household())
+            .param("collector", filter.collector())
+            .param("exempt", filter.exempt())
+            .param("low", range == null ? null : range.low())
+            .param("high", range == null ? null : range.high())
+            .param("today", asking.today())
+            .param("after", after)
+            .param("limit", limit);
     }
 
     private record Found(long id, String rule, ObjectKind object, long village, String villageName,

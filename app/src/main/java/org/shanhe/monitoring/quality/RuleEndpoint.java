@@ -68,6 +68,11 @@ class RuleEndpoint {
         return findings.page(id, locale);
     }
 
+    @GetMapping("/villages/{code}")
+    Findings.Page village(@PathVariable long code, Locale locale) {
+        return findings.village(code, locale);
+    }
+
     @PostMapping("/check")
     List<Findings.Finding> check(@RequestBody FormCheck.Typed typed, Locale locale) {
         return form.check(typed, locale);

@@ -93,6 +93,20 @@ public class Profiles {
         return Facts.ofHousehold(household.path("village").asLong(), values("household", household), members);
     }
 
+    /**
+     * @throws Refused where the village is not in scope
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Facts village(long code) {
+        var village = jdbc.sql("select to_jsonb(v) from monitoring.village_profile v where v.village = :code")
+            .param("code", code)
+            .query(String.class)
+            .optional()
+            .map(json::readTree)
+            .orElseThrow(() -> Refused.notFound("VILLAGE_UNKNOWN", "village", code));
+        return Facts.ofVillage(code, values("village", village));
+    }
+
     private Map<String, Object> values(String object, JsonNode row) {
         var values = new HashMap<String, Object>();
         for (var field : language.profile().fields()) {

@@ -204,6 +204,27 @@ class SweepTests {
     }
 
     @Test
+    void aVillageIsExplainedLikeAHouseholdWithItsValuesInWords() {
+        Scope.system().run(() -> {
+            long village = village();
+            owner.sql("""
+                    insert into registry.village_fact (village, year, kind, population, subsistence_persons, change)
+                    values (:village, 2019, 'FARMING', 100, 120, 1)
+                        on conflict (village, year) do update set population = 100, subsistence_persons = 120
+                    """).param("village", village).update();
+            var page = findings.village(village, Locale.SIMPLIFIED_CHINESE);
+            assertThat(page.met()).isNotEmpty().allSatisfy(found -> {
+                assertThat(found.object()).isEqualTo(org.shanhe.policy.language.ObjectKind.VILLAGE);
+                assertThat(found.message()).isNotBlank();
+                assertThat(found.why().missing()).isEmpty();
+            });
+            owner.sql("delete from registry.village_fact where village = :village and year = 2019")
+                .param("village", village)
+                .update();
+        });
+    }
+
+    @Test
     void theAnswerNamesWhatIsMissing() {
         Scope.system().run(() -> {
             long household = register(village(), "FEMALE");
