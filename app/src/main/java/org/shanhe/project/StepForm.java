@@ -53,6 +53,7 @@ final class StepForm {
             case NUMBER, MONEY -> answer.isIntegralNumber() && answer.canConvertToLong() && answer.asLong() >= 0;
             case FLAG -> answer.isBoolean();
             case DATE -> answer.isString() && isDate(answer.asString());
+            case MEASURE -> answer.isString();
             case CHOICE -> field.options().stream().anyMatch(option -> option.code().equals(answer.asString("")));
             case CHOICES -> answer.isArray() && answer.valueStream()
                 .allMatch(one -> field.options().stream().anyMatch(option -> option.code().equals(one.asString(""))));
