@@ -32,6 +32,8 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
     word: 'shell.groupFunds',
     entries: [
       'projects',
+      'programmes',
+      'batches',
       'funds',
       'grants',
       'payment-files',

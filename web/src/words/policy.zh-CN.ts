@@ -137,7 +137,8 @@ export default {
   field_zh: '中文',
   field_en: '英文',
   drafts: '草案',
-  draftsNote: '由政策推演存入，保存在本平台数据库中，未生效。要生效：下载，解压到 shanhe.policy 所指文件夹，检查，再装载。',
+  draftsNote:
+    '由政策推演存入，保存在本平台数据库中，未生效。要生效：下载，解压到 shanhe.policy 所指文件夹，检查，再装载。',
   draftOf: '草案 {id}',
   noDrafts: '尚无草案。在“政策推演”中改标准线、条件或权重后可存为草案。',
   draftNo: '编号',
