@@ -48,6 +48,7 @@ export default {
   kind_library: 'Project library',
   'kind_project-types': 'Project types',
   'kind_money-rules': 'Rules for money',
+  kind_supervision: 'Supervision of money',
   kind_funds: 'Fund sources',
   kind_multidimensional: 'Multidimensional measure',
   kind_routes: 'Approval routes',

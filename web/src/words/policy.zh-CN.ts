@@ -47,6 +47,7 @@ export default {
   kind_library: '项目库流程',
   'kind_project-types': '项目类型',
   'kind_money-rules': '资金使用规定',
+  kind_supervision: '资金监管规则',
   kind_funds: '资金来源目录',
   kind_multidimensional: '多维贫困测度',
   kind_routes: '变更审批流程',

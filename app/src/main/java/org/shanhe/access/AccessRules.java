@@ -158,6 +158,8 @@ final class AccessRules {
             rule(GET, "/api/projects/export.xlsx", LEADERS, PROJECT_WORKERS),
             rule(GET, "/api/projects/{id}/papers/{paper}", LEADERS, PROJECT_WORKERS),
             rule(GET, "/api/projects/**", BUSINESS),
+            rule(GET, "/api/money/alerts/**", BUSINESS),
+            rule(POST, "/api/money/alerts/acknowledgements", FINANCE, COUNTY_OFFICER),
             rule(GET, "/api/assets/**", BUSINESS),
             rule(null, "/api/assets/**", FINANCE, COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER),
             rule(null, "/api/projects/{id}/payments/**", FINANCE, COUNTY_OFFICER),

@@ -30,12 +30,16 @@ class PersonalLoad {
 
     private final PlanLoad plans;
 
-    PersonalLoad(JdbcClient jdbc, Deliveries deliveries, Populations populations, Matters matters, PlanLoad plans) {
+    private final AssetLoad assets;
+
+    PersonalLoad(JdbcClient jdbc, Deliveries deliveries, Populations populations, Matters matters, PlanLoad plans,
+            AssetLoad assets) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
         this.populations = populations;
         this.matters = matters;
         this.plans = plans;
+        this.assets = assets;
     }
 
     /**
@@ -49,7 +53,9 @@ class PersonalLoad {
             .toArray(County[]::new);
         deliveries.addAll(plan.jobs(workers(PersonalPlan.GRADUATES + PersonalPlan.TRANSFERS, County.MIZHI, County.WUBU),
                 workers(PersonalPlan.EMPLOYED, others)));
-        deliveries.addAll(plan.solar(people(PersonalPlan.SOLAR, County.YOUYU)));
+        var holders = people(PersonalPlan.SOLAR, County.YOUYU);
+        deliveries.addAll(plan.solar(holders));
+        assets.load(words, holders);
         matters.load(words, village);
         plans.load(words, village);
     }

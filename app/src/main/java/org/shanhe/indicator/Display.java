@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Display {
 
-    private static final Set<String> MEASURES = Set.of("FEN", "MU", "KW");
+    private static final Set<String> MEASURES = Set.of("FEN", "MU", "KW", "KWH");
 
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 

@@ -156,8 +156,12 @@ public class AssetCare {
         return asset;
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     void notToCome(LocalDate day) {
-        Refused.unless(!day.isAfter(LocalDate.now(clock)), "ASSET_DAY_TO_COME", "day", day);
+        Refused.unless(!day.isAfter(today()), "ASSET_DAY_TO_COME", "day", day);
     }
 
     static void given(String field, @Nullable String text) {

@@ -101,8 +101,8 @@ public class AssetIncomes {
 
     Booked booked(long asset) {
         return jdbc.sql("""
-                select a.account, coalesce(p.purpose, 'INDUSTRY') as purpose, a.partner, a.place, a.project
-                  from project.asset a left join project.project p on p.id = a.project
+                select a.account, 'ASSET_INCOME' as purpose, a.partner, a.place, a.project
+                  from project.asset a
                  where a.id = :asset
                 """).param("asset", asset).query(Booked.class).single();
     }

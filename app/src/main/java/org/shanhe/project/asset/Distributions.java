@@ -1,6 +1,5 @@
 package org.shanhe.project.asset;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +17,8 @@ import org.shanhe.ledger.NewAccount;
 import org.shanhe.ledger.NewTransfer;
 import org.shanhe.ledger.TransferKind;
 import org.shanhe.ledger.Transfers;
+import org.shanhe.policy.SupervisionRule;
+import org.shanhe.policy.SupervisionRules;
 import org.shanhe.project.asset.AssetIncomes.Booked;
 import org.shanhe.project.asset.NewDistribution.NewShare;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shares a year's income out, from the asset's account to those who have it (收益分配). */
 @Service
 public class Distributions {
-
-    /** The rule of the pack is read from supervision.yaml as soon as it says so. */
-    private static final int NOTICE_DAYS = 10;
 
     private final JdbcClient jdbc;
 
@@ -41,16 +39,16 @@ public class Distributions {
 
     private final Transfers transfers;
 
-    private final Clock clock;
+    private final SupervisionRules rules;
 
     Distributions(JdbcClient jdbc, AssetCare care, AssetIncomes incomes, Accounts accounts, Transfers transfers,
-            Clock clock) {
+            SupervisionRules rules) {
         this.jdbc = jdbc;
         this.care = care;
         this.incomes = incomes;
         this.accounts = accounts;
         this.transfers = transfers;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     /** Once for each key; returns the distribution's number. */
@@ -61,7 +59,7 @@ public class Distributions {
         if (known.isPresent()) {
             return known.get();
         }
-        distribution.check(LocalDate.now(clock), NOTICE_DAYS);
+        distribution.check(care.today(), noticeDays(distribution.noticeFrom()));
         Refused.unless(standing.step().ordinal() >= AssetStep.IN_CARE.ordinal(), "ASSET_DISTRIBUTION_BEFORE_CARE");
         var at = incomes.booked(asset);
         var columns = columns(distribution);
@@ -88,6 +86,11 @@ public class Distributions {
         columns.addValue("document", distribution.document());
         columns.addValue("total", distribution.total().fen());
         return jdbc.sql(Sql.of(Distributions.class, "distribute")).paramSource(columns).query(Long.class).single();
+    }
+
+    /** How long the pack of that day asks for; a day where it asks for nothing. */
+    private int noticeDays(LocalDate day) {
+        return rules.find("ASSET_NOTICE", day).map(SupervisionRule::days).orElse(1);
     }
 
     private Optional<Long> find(String key) {
