@@ -25,11 +25,11 @@ final class Menu {
             new Offer("projects", GET, "/api/projects"), new Offer("funds", GET, "/api/funds/overview"),
             new Offer("grants", GET, "/api/grants"), new Offer("batches", GET, "/api/batches"),
             new Offer("programmes", GET, "/api/programmes"), new Offer("trace", GET, "/api/trace"),
-            new Offer("assets", GET, "/api/assets"), new Offer("money-alerts", GET, "/api/money/alerts"), new Offer("payment-files", GET, "/api/payment-files"),
-            new Offer("donations", GET, "/api/donations"), new Offer("industry-fund", GET, "/api/industry-fund"),
-            new Offer("accounts", GET, "/api/accounts"), new Offer("audit", GET, "/api/audit"),
-            new Offer("places", GET, "/api/places/tree"), new Offer("policy", GET, "/api/policy/packs"),
-            new Offer("whatif", POST, "/api/whatif"));
+            new Offer("assets", GET, "/api/assets"), new Offer("money-alerts", GET, "/api/money/alerts"),
+            new Offer("payment-files", GET, "/api/payment-files"), new Offer("donations", GET, "/api/donations"),
+            new Offer("industry-fund", GET, "/api/industry-fund"), new Offer("accounts", GET, "/api/accounts"),
+            new Offer("audit", GET, "/api/audit"), new Offer("places", GET, "/api/places/tree"),
+            new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -42,7 +42,8 @@ final class Menu {
             new Offer("batch", POST, "/api/batches"), new Offer("payProject", POST, "/api/projects/1/payments"),
             new Offer("projectStep", POST, "/api/projects/1/steps"),
             new Offer("exportProjects", GET, "/api/projects/export.xlsx"),
-            new Offer("layers", POST, "/api/places/layers"), new Offer("keepAssets", POST, "/api/assets"), new Offer("acknowledgeAlerts", POST, "/api/money/alerts/acknowledgements"),
+            new Offer("layers", POST, "/api/places/layers"), new Offer("keepAssets", POST, "/api/assets"),
+            new Offer("acknowledgeAlerts", POST, "/api/money/alerts/acknowledgements"),
             new Offer("createAccount", POST, "/api/accounts"), new Offer("lock", POST, "/api/accounts/1/lock"),
             new Offer("unlock", POST, "/api/accounts/1/unlock"), new Offer("grant", POST, "/api/accounts/1/grant"),
             new Offer("resetPassword", POST, "/api/accounts/1/reset-password"),
