@@ -1,0 +1,32 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { OfficeBuilding } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
+
+const number = (route: { params: Record<string, string | string[]> }) => ({ id: Number(route.params.id) })
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/assets',
+    component: () => import('./pages/asset-list.vue'),
+    meta: { menu: 'assets', title: 'asset.title' },
+  },
+  {
+    path: '/assets/new',
+    component: () => import('./pages/asset-entry.vue'),
+    meta: { menu: 'assets', title: 'asset.enter' },
+  },
+  {
+    path: '/assets/:id(\\d+)/edit',
+    component: () => import('./pages/asset-entry.vue'),
+    props: number,
+    meta: { menu: 'assets', title: 'asset.correct' },
+  },
+  {
+    path: '/assets/:id(\\d+)',
+    component: () => import('./pages/asset-page.vue'),
+    props: number,
+    meta: { menu: 'assets', title: 'asset.asset' },
+  },
+]
+
+export const menu: MenuEntry[] = [{ key: 'assets', to: '/assets', word: 'asset.title', icon: OfficeBuilding }]
