@@ -26,7 +26,10 @@ import org.shanhe.measure.Counting;
 import org.shanhe.measure.Deliveries;
 import org.shanhe.measure.NewDelivery;
 import org.shanhe.measure.Receiver;
+import org.shanhe.partner.NewPairing;
 import org.shanhe.partner.NewPartner;
+import org.shanhe.partner.PairingKind;
+import org.shanhe.partner.Pairings;
 import org.shanhe.partner.PartnerKind;
 import org.shanhe.partner.Partners;
 import org.shanhe.project.NewProject;
@@ -112,7 +115,8 @@ class Neighbours {
         ids.put("commitment", id("select id from ledger.commitment where key = 'ISO-T'"));
         ids.put("place", theirs);
         ids.put("hit", id("select min(id) from monitoring.hit where rule = 'ISO-T'"));
-        for (var table : List.of("plan.plan", "monitoring.case", "monitoring.appeal", "registry.change_request")) {
+        for (var table : List.of("partner.pairing", "plan.plan", "monitoring.case", "monitoring.appeal",
+                "registry.change_request")) {
             ids.put(table.substring(table.indexOf('.') + 1), id("select coalesce(max(id), 1) from " + table));
         }
         return ids;
@@ -254,6 +258,9 @@ class Neighbours {
                     new NewAsset("ISO-" + key, word + "项目资产", AssetClass.OPERATING, place, partner, project.id(),
                             Money.yuan(5_000), DAY, null, null, null, null, null, null, null, word + "项目管护", null, null,
                             null, null, null, null, BigDecimal.TEN, null)));
+        context.getBean(Pairings.class)
+            .addAll(List.of(new NewPairing(partner, null, place, PairingKind.PARTY_BRANCH, DAY, null).with(word + "党支部",
+                    word + "名单")));
         context.getBean(Deliveries.class)
             .addAll(List.of(new NewDelivery("ISO-" + key, "TRAINING_CADRE", "TRAINING", Receiver.GROUP, null, null,
                     place, partner, project.id(), BigDecimal.TEN, "PERSON", Counting.OCCURRENCES, null, DAY,

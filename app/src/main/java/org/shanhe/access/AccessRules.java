@@ -44,6 +44,13 @@ final class AccessRules {
 
     private static final Role[] IMPORTERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD };
 
+    /**
+     * Those who keep the registers of partners: the recipients' offices and the partners
+     * themselves.
+     */
+    private static final Role[] PAIRERS = { PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER, DATA_STEWARD,
+            PARTNER_HEADQUARTERS, PARTNER_UNIT };
+
     private static final Set<Role> BUSINESS = EnumSet
         .complementOf(EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDITOR, PUBLIC));
 
@@ -157,6 +164,10 @@ final class AccessRules {
             rule(GET, "/api/partners/**", BUSINESS),
             rule(GET, "/api/projects/export.xlsx", LEADERS, PROJECT_WORKERS),
             rule(GET, "/api/projects/{id}/papers/{paper}", LEADERS, PROJECT_WORKERS),
+            rule(POST, "/api/partners", COUNTY_OFFICER, PROVINCE_OFFICER, DATA_STEWARD),
+            rule(GET, "/api/portfolio", BUSINESS),
+            rule(GET, "/api/pairings/**", BUSINESS),
+            rule(null, "/api/pairings/**", PAIRERS),
             rule(GET, "/api/projects/**", BUSINESS),
             rule(GET, "/api/money/alerts/**", BUSINESS),
             rule(POST, "/api/money/alerts/acknowledgements", FINANCE, COUNTY_OFFICER),

@@ -29,7 +29,9 @@ final class Menu {
             new Offer("payment-files", GET, "/api/payment-files"), new Offer("donations", GET, "/api/donations"),
             new Offer("industry-fund", GET, "/api/industry-fund"), new Offer("accounts", GET, "/api/accounts"),
             new Offer("audit", GET, "/api/audit"), new Offer("places", GET, "/api/places/tree"),
-            new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"));
+            new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"),
+            new Offer("portfolio", GET, "/api/portfolio"), new Offer("partners", GET, "/api/partners"),
+            new Offer("pairings", GET, "/api/pairings"), new Offer("cadres", GET, "/api/cadres"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -44,6 +46,9 @@ final class Menu {
             new Offer("exportProjects", GET, "/api/projects/export.xlsx"),
             new Offer("layers", POST, "/api/places/layers"), new Offer("keepAssets", POST, "/api/assets"),
             new Offer("acknowledgeAlerts", POST, "/api/money/alerts/acknowledgements"),
+            new Offer("pair", POST, "/api/pairings"),
+            new Offer("addPartner", POST, "/api/partners"), new Offer("putForward", POST, "/api/cadres"),
+            new Offer("stepOfCadre", POST, "/api/cadres/1/steps"), new Offer("support", GET, "/api/cadres/1/support"),
             new Offer("createAccount", POST, "/api/accounts"), new Offer("lock", POST, "/api/accounts/1/lock"),
             new Offer("unlock", POST, "/api/accounts/1/unlock"), new Offer("grant", POST, "/api/accounts/1/grant"),
             new Offer("resetPassword", POST, "/api/accounts/1/reset-password"),

@@ -110,9 +110,13 @@ final class PartnerPlan {
             var branch = branches.get(i);
             var county = i < BRANCHES ? County.values()[i % County.values().length] : County.GANGCA;
             var here = villages.stream().filter(village -> village.isIn(county)).toList();
-            var place = i < BRANCHES ? here.get(dice.below(here.size())).code() : county.code();
+            var village = i < BRANCHES ? here.get(dice.below(here.size())) : null;
+            var place = village == null ? county.code() : village.code();
+            var otherSide = village == null ? words.phrase("base.counterpart", i - BRANCHES + 1)
+                    : words.phrase("branch.counterpart", village.name());
             return new NewPairing(Known.in(byName, branch.name()), branch.parent(), place, PairingKind.PARTY_BRANCH,
-                    MERGER.plusMonths(6 + i % 12), null);
+                    MERGER.plusMonths(6 + i % 12), null)
+                .with(otherSide, village == null ? "8+8" : null);
         }).toList();
     }
 

@@ -1,5 +1,6 @@
 package org.shanhe.partner;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,16 +54,23 @@ public class Partners {
         return ids;
     }
 
-    /** Those in the reader's scope, in the order in which they were added. */
-    @Transactional(readOnly = true)
-    public List<Partner> list(@Nullable Long parent, long after, int limit) {
-        return Rows.of(jdbc.sql("""
-                select id, name, short_name, kind, credit_code, parent
-                  from partner.partner
-                 where (cast(:parent as bigint) is null or parent = :parent) and id > :after
-                 order by id
-                 limit :limit
-                """).param("parent", parent).param("after", after).param("limit", limit).query(Partner.class));
+    /**
+     * One that nobody has by this name or this code; a private donor only with his
+     * consent.
+     */
+    @Transactional
+    long introduce(NewPartner partner, @Nullable LocalDate consentOn) {
+        Refused.unless(partner.kind() != PartnerKind.INDIVIDUAL || consentOn != null, "DONOR_CONSENT_MISSING");
+        var row = RecordParameters.of(partner);
+        row.addValue("consentOn", consentOn);
+        var id = jdbc.sql("""
+                insert into partner.partner (name, short_name, kind, credit_code, parent, consent_on)
+                values (:name, :shortName, :kind, :creditCode, :parent, :consentOn)
+                on conflict do nothing
+                returning id
+                """).paramSource(row).query(Long.class).optional();
+        audit.note("partner.partner.add", "partner/" + partner.name(), null, null);
+        return id.orElseThrow(() -> Refused.conflict("PARTNER_STANDS", "name", partner.name()));
     }
 
     /** Those whose name or short name has these words in it. */
