@@ -45,7 +45,7 @@ public class Postings {
     public Posting get(long id) {
         return jdbc.sql("""
                 select id, cadre_no, name, kind, post, place, partner, lower(valid) as since, upper(valid) as until
-                  from cadre.posting where id = :id
+                  from cadre.posting where id = :id and not isempty(valid)
                 """)
             .param("id", id)
             .query(Posting.class)
@@ -63,10 +63,12 @@ public class Postings {
     public int addAll(List<NewPosting> postings) {
         var added = jdbc
             .sql("""
-                    insert into cadre.posting (cadre_no, name, kind, post, place, partner, valid)
-                    select cadre_no, name, kind, post, place, partner, daterange(since, until)
-                      from unnest(:cadreNo, :name, :kind, :post, :place, cast(:partner as bigint[]), cast(:from as date[]), cast(:until as date[]))
-                           n (cadre_no, name, kind, post, place, partner, since, until)
+                    insert into cadre.posting (cadre_no, name, kind, post, place, partner, valid, state, term_from, term_until)
+                    select cadre_no, name, kind, post, place, partner, daterange(since, until),
+                           case when until is null then 'ON_POST' else 'RETURNED' end, since, term_until
+                      from unnest(:cadreNo, :name, :kind, :post, :place, cast(:partner as bigint[]), cast(:from as date[]), cast(:until as date[]),
+                                  cast(:termUntil as date[]))
+                           n (cadre_no, name, kind, post, place, partner, since, until, term_until)
                     on conflict do nothing
                     """)
             .paramSource(RecordParameters.columns(NewPosting.class, postings))

@@ -1,7 +1,7 @@
 /**
  * Seconded officials, first secretaries and resident teams on their posts (帮扶干部).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "partner" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "partner", "policy" })
 @NullMarked
 package org.shanhe.cadre;
 

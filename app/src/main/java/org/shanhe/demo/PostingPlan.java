@@ -86,7 +86,8 @@ final class PostingPlan {
             @Nullable LocalDate until) {
         var name = Names.HAN.name(Names.HAN.surname(dice), dice.percent(85), false, dice);
         postings.add(new NewPosting("DEMO-%02d".formatted(postings.size() + 1), name, kind, words.phrase(post), place,
-                units.get(county), from, until));
+                units.get(county), from, until,
+                until == null && kind == PostingKind.FIRST_SECRETARY ? from.plusYears(2) : until));
     }
 
 }

@@ -2,6 +2,8 @@ package org.shanhe.partner;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
@@ -66,6 +68,7 @@ class PairingWork {
 
     private long add(NewPairing wanted, @Nullable Long follows, @Nullable String key) {
         check(wanted);
+        refuseStrangers(wanted);
         lock();
         var known = key == null ? List.<Long>of()
                 : jdbc.sql("select id from partner.pairing where key = :key")

@@ -54,7 +54,7 @@ class PartnerPages {
     PartnerPage page(long id) {
         var partner = select(new Filter(null, null, null, null), id, 0, 1).stream()
             .findFirst()
-            .orElseThrow(() -> Refused.notFound("PARTNER_UNKNOWN", "id", id));
+            .orElseThrow(() -> Refused.notFound("PARTNER_NOT_FOUND", "id", id));
         var above = Rows.of(jdbc.sql("""
                 with recursive up (id, name, parent, step) as (
                     select id, name, parent, 0 from partner.partner where id = :id

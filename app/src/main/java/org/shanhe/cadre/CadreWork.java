@@ -1,0 +1,152 @@
+package org.shanhe.cadre;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Sql;
+import org.shanhe.policy.CadrePolicy;
+import org.shanhe.policy.CadreRules;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Takes a cadre from being put forward to his return (选派到期满), by the steps of the pack in
+ * force on the day of each step.
+ */
+@Repository
+class CadreWork {
+
+    private final JdbcClient jdbc;
+
+    private final Roster roster;
+
+    private final CadrePolicy policy;
+
+    private final Audit audit;
+
+    private final JsonMapper json;
+
+    CadreWork(JdbcClient jdbc, Roster roster, CadrePolicy policy, Audit audit, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.roster = roster;
+        this.policy = policy;
+        this.audit = audit;
+        this.json = json;
+    }
+
+    @Transactional
+    CadreRow select(NewCadre wanted, @Nullable String key) {
+        var first = policy.on(wanted.from())
+            .steps()
+            .stream()
+            .filter(step -> step.from().isEmpty())
+            .findFirst()
+            .orElseThrow();
+        var until = wanted.until() != null ? wanted.until() : prescribed(wanted).orElse(null);
+        Refused.unless(until == null || until.isAfter(wanted.from()), "TERM_BACKWARDS");
+        var row = RecordParameters.of(wanted);
+        row.addValue("direction", Objects.requireNonNullElse(wanted.direction(), Direction.SENT).name());
+        row.addValue("until", until);
+        row.addValue("state", first.to());
+        row.addValue("key", key);
+        var added = jdbc.sql(Sql.of(CadreWork.class, "put-forward")).paramSource(row).query(Long.class).optional();
+        if (added.isEmpty()) {
+            return again(wanted, key);
+        }
+        record(added.get(), new NewStep(first.code(), wanted.from(), null, null, null, wanted.note(), null, null));
+        audit.note("cadre.posting.add", "posting/" + added.get(), wanted.place(), null);
+        return roster.get(added.get());
+    }
+
+    @Transactional
+    CadreRow take(long id, NewStep wanted, int version) {
+        var cadre = roster.get(id);
+        var rules = policy.on(wanted.on());
+        var step = rules.step(wanted.action())
+            .orElseThrow(() -> Refused.invalid("CADRE_STEP_UNKNOWN", "step", wanted.action()));
+        if (!step.from().contains(cadre.state())) {
+            throw Refused.conflict("CADRE_STEP_OUT_OF_ORDER", "step", step.zh(), "state", cadre.state());
+        }
+        StepChecks.check(rules, step, wanted, cadre);
+        if (step.ends()) {
+            refuseWithdrawal(rules, cadre, wanted.on());
+        }
+        var changed = jdbc.sql(Sql.of(CadreWork.class, "take-step"))
+            .param("id", id)
+            .param("version", version)
+            .param("state", step.to())
+            .param("on", wanted.on())
+            .param("begins", step.begins())
+            .param("ends", step.ends())
+            .param("termUntil", wanted.action().equals("EXTEND") ? wanted.until() : null)
+            .update();
+        if (changed == 0) {
+            throw Refused.because(Refused.Kind.STALE, "CADRE_CHANGED");
+        }
+        record(id, wanted);
+        audit.note("cadre.step." + wanted.action().toLowerCase(Locale.ROOT), "posting/" + id, cadre.place(),
+                null);
+        return roster.get(id);
+    }
+
+    /** A team under one of the pack's designations is relieved, never withdrawn (不脱贫不撤出). */
+    private void refuseWithdrawal(CadreRules rules, CadreRow cadre, LocalDate on) {
+        if (cadre.kind() == PostingKind.SECONDED) {
+            return;
+        }
+        jdbc.sql(Sql.of(CadreWork.class, "left-alone"))
+            .param("id", cadre.id())
+            .param("place", cadre.place())
+            .param("stays", rules.stays().toArray(String[]::new))
+            .param("on", on)
+            .query(String.class)
+            .optional()
+            .ifPresent(tag -> {
+                throw Refused.conflict("TEAM_STAYS", "place", cadre.placeName(), "tag", tag);
+            });
+    }
+
+    private void record(long posting, NewStep step) {
+        jdbc.sql("""
+                insert into cadre.step (posting, action, on_day, until_day, level, grade, note, facts, document, pack)
+                values (:posting, :action, :on, :until, :level, :grade, :note, cast(:facts as jsonb), :document, :pack)
+                """)
+            .param("posting", posting)
+            .param("action", step.action())
+            .param("on", step.on())
+            .param("until", step.until())
+            .param("level", step.level())
+            .param("grade", step.grade())
+            .param("note", step.note())
+            .param("facts", json.writeValueAsString(step.facts() == null ? List.of() : step.facts()))
+            .param("document", step.document())
+            .param("pack", "cadres.yaml")
+            .update();
+    }
+
+    private CadreRow again(NewCadre wanted, @Nullable String key) {
+        return jdbc.sql("select id from cadre.posting where key = :key")
+            .param("key", key)
+            .query(Long.class)
+            .optional()
+            .map(roster::get)
+            .orElseThrow(() -> Refused.conflict("CADRE_ALREADY_PUT_FORWARD", "number", wanted.cadreNo()));
+    }
+
+    private Optional<LocalDate> prescribed(NewCadre wanted) {
+        return policy.on(wanted.from())
+            .term(wanted.kind().name())
+            .map(CadreRules.Term::months)
+            .map(months -> wanted.from().plus(months, ChronoUnit.MONTHS));
+    }
+
+}

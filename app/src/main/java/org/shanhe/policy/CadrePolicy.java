@@ -1,0 +1,28 @@
+package org.shanhe.policy;
+
+import java.time.LocalDate;
+import org.shanhe.kernel.Refused;
+import org.springframework.stereotype.Component;
+
+/** The rules for cadres of the packs, chosen by the day of the business. */
+@Component
+public class CadrePolicy {
+
+    private final Packs packs;
+
+    private final CadreRuleFiles files;
+
+    CadrePolicy(Packs packs, CadreRuleFiles files) {
+        this.packs = packs;
+        this.files = files;
+    }
+
+    public CadreRules on(LocalDate day) {
+        return packs.on(day)
+            .all(files)
+            .stream()
+            .findFirst()
+            .orElseThrow(() -> Refused.invalid("CADRE_RULES_MISSING", "day", day));
+    }
+
+}
