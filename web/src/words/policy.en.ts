@@ -50,6 +50,7 @@ export default {
   'kind_money-rules': 'Rules for money',
   kind_supervision: 'Supervision of money',
   kind_funds: 'Fund sources',
+  kind_cadres: 'Rules for cadres',
   kind_multidimensional: 'Multidimensional measure',
   kind_routes: 'Approval routes',
   field_level: 'Level',

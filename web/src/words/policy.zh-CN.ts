@@ -49,6 +49,7 @@ export default {
   'kind_money-rules': '资金使用规定',
   kind_supervision: '资金监管规则',
   kind_funds: '资金来源目录',
+  kind_cadres: '干部管理规定',
   kind_multidimensional: '多维贫困测度',
   kind_routes: '变更审批流程',
   field_level: '层级',

@@ -91,6 +91,7 @@ const order = [
   'answers',
   'routes',
   'funds',
+  'cadres',
   'multidimensional',
   'codes',
 ]

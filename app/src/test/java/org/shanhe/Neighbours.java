@@ -115,8 +115,8 @@ class Neighbours {
         ids.put("commitment", id("select id from ledger.commitment where key = 'ISO-T'"));
         ids.put("place", theirs);
         ids.put("hit", id("select min(id) from monitoring.hit where rule = 'ISO-T'"));
-        for (var table : List.of("partner.pairing", "cadre.posting", "plan.plan", "monitoring.case", "monitoring.appeal",
-                "registry.change_request")) {
+        for (var table : List.of("partner.pairing", "cadre.posting", "plan.plan", "monitoring.case",
+                "monitoring.appeal", "registry.change_request")) {
             ids.put(table.substring(table.indexOf('.') + 1), id("select coalesce(max(id), 1) from " + table));
         }
         return ids;

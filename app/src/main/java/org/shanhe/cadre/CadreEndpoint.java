@@ -53,6 +53,12 @@ class CadreEndpoint {
         return roster.gaps(place, partner, on, days);
     }
 
+    @GetMapping("/on-post")
+    List<Roster.OnPost> onPost(@RequestParam @Nullable Long partner,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on) {
+        return roster.onPost(partner, on);
+    }
+
     @GetMapping("/{id:[0-9]+}")
     ResponseEntity<CadrePage> page(@PathVariable long id) {
         var page = pages.page(id);

@@ -93,12 +93,13 @@ class CadreWork {
             throw Refused.because(Refused.Kind.STALE, "CADRE_CHANGED");
         }
         record(id, wanted);
-        audit.note("cadre.step." + wanted.action().toLowerCase(Locale.ROOT), "posting/" + id, cadre.place(),
-                null);
+        audit.note("cadre.step." + wanted.action().toLowerCase(Locale.ROOT), "posting/" + id, cadre.place(), null);
         return roster.get(id);
     }
 
-    /** A team under one of the pack's designations is relieved, never withdrawn (不脱贫不撤出). */
+    /**
+     * A team under one of the pack's designations is relieved, never withdrawn (不脱贫不撤出).
+     */
     private void refuseWithdrawal(CadreRules rules, CadreRow cadre, LocalDate on) {
         if (cadre.kind() == PostingKind.SECONDED) {
             return;

@@ -1,5 +1,7 @@
 package org.shanhe.cadre;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonFormat.Shape;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,6 +105,21 @@ class Roster {
             .param("on", day)
             .param("days", days == null ? rules.warnDays() : days)
             .query(Gap.class));
+    }
+
+    /** How many of each kind are on post in a county. */
+    record OnPost(@JsonFormat(shape = Shape.STRING) long county, PostingKind kind, int cadres) {
+    }
+
+    @Transactional(readOnly = true)
+    List<OnPost> onPost(@Nullable Long partner, @Nullable LocalDate on) {
+        return Rows.of(jdbc.sql("""
+                select place / 1000000 * 1000000 as county, kind, count(*) as cadres
+                  from cadre.posting
+                 where valid @> cast(:on as date) and (cast(:units as bigint[]) is null or partner = any (:units))
+                 group by 1, 2
+                 order by 1, 2
+                """).param("on", day(on)).param("units", units(partner)).query(OnPost.class));
     }
 
     private long count(CadreFilter filter) {

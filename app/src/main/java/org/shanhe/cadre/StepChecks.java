@@ -15,9 +15,10 @@ final class StepChecks {
         for (var need : step.needs()) {
             Refused.unless(given(need, wanted), "CADRE_STEP_INCOMPLETE", "step", step.zh(), "field", need);
         }
-        Refused.unless(wanted.grade() == null
-                || rules.grades().stream().anyMatch(grade -> grade.code().equals(wanted.grade())), "GRADE_UNKNOWN",
-                "grade", wanted.grade());
+        Refused.unless(
+                wanted.grade() == null
+                        || rules.grades().stream().anyMatch(grade -> grade.code().equals(wanted.grade())),
+                "GRADE_UNKNOWN", "grade", wanted.grade());
         Refused.unless(wanted.until() == null || !wanted.until().isBefore(wanted.on()), "TERM_BACKWARDS");
         Refused.unless(cadre.since() == null || step.begins() || step.from().stream().noneMatch("ON_POST"::equals)
                 || !wanted.on().isBefore(cadre.since()), "STEP_BEFORE_POST", "since", cadre.since());
@@ -29,8 +30,9 @@ final class StepChecks {
             leave(rules, wanted);
         }
         if (step.needs().contains("until") && !step.needs().contains("level")) {
-            Refused.unless(cadre.termUntil() == null || wanted.until() == null
-                    || wanted.until().isAfter(cadre.termUntil()), "EXTENSION_SHORT", "until", cadre.termUntil());
+            Refused.unless(
+                    cadre.termUntil() == null || wanted.until() == null || wanted.until().isAfter(cadre.termUntil()),
+                    "EXTENSION_SHORT", "until", cadre.termUntil());
         }
     }
 

@@ -102,6 +102,18 @@ class PairingWork {
         }
     }
 
+    // its name would be told to somebody who has no business with it
+    private void refuseStrangers(NewPairing wanted) {
+        var named = Stream.of(wanted.partner(), wanted.responsible()).filter(Objects::nonNull).distinct().toList();
+        var seen = jdbc.sql("select count(*) from partner.partner where id = any (:named)")
+            .param("named", named.toArray(Long[]::new))
+            .query(Integer.class)
+            .single();
+        if (seen < named.size()) {
+            throw Refused.notFound("PARTNER_NOT_FOUND");
+        }
+    }
+
     /**
      * The same pair cannot stand twice at a time, nor one side of a one-to-one list have
      * two pairs.

@@ -55,10 +55,7 @@ class CadreRuleFiles implements FileKind<CadreRules> {
         if (warn.size() != 1) {
             throw entry.problem("coverage is given once");
         }
-        var states = steps.stream()
-            .map(CadreRules.Step::to)
-            .filter(Objects::nonNull)
-            .collect(Collectors.toSet());
+        var states = steps.stream().map(CadreRules.Step::to).filter(Objects::nonNull).collect(Collectors.toSet());
         steps.stream()
             .flatMap(step -> step.from().stream())
             .filter(state -> !states.contains(state))

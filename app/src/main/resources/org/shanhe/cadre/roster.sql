@@ -2,7 +2,7 @@
 select p.id, p.cadre_no, p.name, p.kind, p.post, p.place, d.name as place_name, coalesce(c.name, d.name) as county_name,
        p.place / 1000000 * 1000000 as county, p.partner, partner.named(p.partner) as partner_name, p.state, p.direction,
        coalesce(lower(p.valid), p.term_from) as since, upper(p.valid) as until, p.term_until, p.follows,
-       p.state = 'ON_POST' and p.term_until <= cast(:on as date) as overdue, p.version
+       coalesce(p.state = 'ON_POST' and p.term_until <= cast(:on as date), false) as overdue, p.version
   from cadre.posting p
   join place.division d on d.code = p.place
   left join place.division c on c.code = p.place / 1000000 * 1000000 and c.level = 3

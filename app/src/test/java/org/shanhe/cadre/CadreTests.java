@@ -79,7 +79,8 @@ class CadreTests {
 
     @BeforeEach
     void aPairedCounty() {
-        county = owner.sql("select code from place.division where level = 3 and code >= 530000000000 order by code offset :n limit 1")
+        county = owner.sql(
+                "select code from place.division where level = 3 and code >= 530000000000 order by code offset :n limit 1")
             .param("n", COUNTIES.getAndIncrement())
             .query(Long.class)
             .single();
@@ -88,8 +89,7 @@ class CadreTests {
             .query(Long.class)
             .single();
         Scope.system().run(() -> {
-            unit = partners
-                .add(new NewPartner("派出单位" + UUID.randomUUID(), "派出", PartnerKind.ENTERPRISE, null, null));
+            unit = partners.add(new NewPartner("派出单位" + UUID.randomUUID(), "派出", PartnerKind.ENTERPRISE, null, null));
             pairings.addAll(List
                 .of(new NewPairing(unit, null, county, PairingKind.DESIGNATED, LocalDate.of(2015, 1, 1), null)));
         });
@@ -131,8 +131,7 @@ class CadreTests {
         Scope.system().run(() -> {
             assertThat(put(PostingKind.FIRST_SECRETARY, village, null).termUntil()).isEqualTo("2024-03-01");
             assertThat(put(PostingKind.SECONDED, county, null).termUntil()).isNull();
-            assertThat(put(PostingKind.SECONDED, county, LocalDate.of(2025, 3, 1)).termUntil())
-                .isEqualTo("2025-03-01");
+            assertThat(put(PostingKind.SECONDED, county, LocalDate.of(2025, 3, 1)).termUntil()).isEqualTo("2025-03-01");
         });
     }
 
@@ -175,7 +174,8 @@ class CadreTests {
             assertThat(gaps(end.minusDays(59))).singleElement().extracting(Gap::coming).isEqualTo(1);
             step(step(step(coming, "VET", DAY), "NOTICE", DAY), "POST", end.minusDays(14));
             assertThat(gaps(end.minusDays(59))).isEmpty();
-            assertThat(listed(Standing.ON_POST, end.minusDays(7))).as("both are on post while one hands over").hasSize(3);
+            assertThat(listed(Standing.ON_POST, end.minusDays(7))).as("both are on post while one hands over")
+                .hasSize(3);
         });
     }
 
@@ -186,8 +186,8 @@ class CadreTests {
             posted(PostingKind.SECONDED, county);
             var end = leaving.termUntil();
             assertThat(listed(Standing.ON_POST, end)).filteredOn(CadreRow::overdue).hasSize(1);
-            assertThatThrownBy(
-                    () -> take(leaving, new NewStep("EXTEND", end.minusDays(30), end.minusDays(10), null, null, "工作需要", null, null)))
+            assertThatThrownBy(() -> take(leaving,
+                    new NewStep("EXTEND", end.minusDays(30), end.minusDays(10), null, null, "工作需要", null, null)))
                 .satisfies(code("EXTENSION_SHORT"));
             take(leaving, new NewStep("EXTEND", end.minusDays(30), end.plusYears(1), null, null, "工作需要", null, null));
             assertThat(gaps(end.minusDays(29))).isEmpty();
@@ -197,14 +197,15 @@ class CadreTests {
 
     @Test
     void aCountyWithNobodyOnPostIsAGapFromTheFirstDay() {
-        Scope.system().run(() -> assertThat(gaps(DAY)).extracting(Gap::kind)
-            .containsExactlyInAnyOrder(PostingKind.SECONDED, PostingKind.FIRST_SECRETARY));
+        Scope.system()
+            .run(() -> assertThat(gaps(DAY)).extracting(Gap::kind)
+                .containsExactlyInAnyOrder(PostingKind.SECONDED, PostingKind.FIRST_SECRETARY));
     }
 
     @Test
     void aTeamIsRelievedNotWithdrawnWhileItsPlaceIsUnderSpecialSupervision() {
-        var watched = owner
-            .sql("select min(code) from place.division where level = 5 and code >= 513429000000 and code < 513430000000")
+        var watched = owner.sql(
+                "select min(code) from place.division where level = 5 and code >= 513429000000 and code < 513430000000")
             .query(Long.class)
             .single();
         var day = LocalDate.of(2020, 6, 1);
@@ -246,7 +247,8 @@ class CadreTests {
     void noListOrdersCadresByWhatTheyDidAndNothingCountsTheirEntries() {
         assertThat(Sql.of(Roster.class, "roster")).doesNotContain("cadre.step");
         assertThat(Sql.of(Roster.class, "gaps")).doesNotContain("cadre.step");
-        assertThat(policy.on(DAY).steps()).extracting(step -> step.code()).doesNotContain("ATTEND", "SIGN_IN", "LOCATE");
+        assertThat(policy.on(DAY).steps()).extracting(step -> step.code())
+            .doesNotContain("ATTEND", "SIGN_IN", "LOCATE");
         assertThat(NewStep.class.getRecordComponents()).extracting(part -> part.getName())
             .doesNotContain("longitude", "latitude", "location");
         var county = new People(context).signedIn(new People(context).named(Role.COUNTY_OFFICER, this.county));
@@ -254,8 +256,9 @@ class CadreTests {
     }
 
     private CadreRow put(PostingKind kind, long place, @Nullable LocalDate until) {
-        return work.select(new NewCadre("P-" + UUID.randomUUID(), "某同志", kind, "挂职", place, unit, null, DAY, until,
-                null, null), null);
+        return work.select(
+                new NewCadre("P-" + UUID.randomUUID(), "某同志", kind, "挂职", place, unit, null, DAY, until, null, null),
+                null);
     }
 
     private CadreRow posted(PostingKind kind, long place) {
