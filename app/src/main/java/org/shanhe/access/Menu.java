@@ -46,11 +46,11 @@ final class Menu {
             new Offer("exportProjects", GET, "/api/projects/export.xlsx"),
             new Offer("layers", POST, "/api/places/layers"), new Offer("keepAssets", POST, "/api/assets"),
             new Offer("acknowledgeAlerts", POST, "/api/money/alerts/acknowledgements"),
-            new Offer("pair", POST, "/api/pairings"),
-            new Offer("addPartner", POST, "/api/partners"), new Offer("putForward", POST, "/api/cadres"),
-            new Offer("stepOfCadre", POST, "/api/cadres/1/steps"), new Offer("support", GET, "/api/cadres/1/support"),
-            new Offer("createAccount", POST, "/api/accounts"), new Offer("lock", POST, "/api/accounts/1/lock"),
-            new Offer("unlock", POST, "/api/accounts/1/unlock"), new Offer("grant", POST, "/api/accounts/1/grant"),
+            new Offer("pair", POST, "/api/pairings"), new Offer("addPartner", POST, "/api/partners"),
+            new Offer("putForward", POST, "/api/cadres"), new Offer("stepOfCadre", POST, "/api/cadres/1/steps"),
+            new Offer("support", GET, "/api/cadres/1/support"), new Offer("createAccount", POST, "/api/accounts"),
+            new Offer("lock", POST, "/api/accounts/1/lock"), new Offer("unlock", POST, "/api/accounts/1/unlock"),
+            new Offer("grant", POST, "/api/accounts/1/grant"),
             new Offer("resetPassword", POST, "/api/accounts/1/reset-password"),
             new Offer("reloadPolicy", POST, "/api/policy/reload"));
 
