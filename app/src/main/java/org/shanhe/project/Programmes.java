@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Programmes above projects, with how far their projects are (工程: 六大工程、三大生态工程). */
 @Repository
-class Programmes {
+public class Programmes {
 
     private final JdbcClient jdbc;
 
@@ -39,8 +39,8 @@ class Programmes {
      *
      * @param family SIX, ECOLOGY_THREE or OTHER
      */
-    record NewProgramme(@NotBlank String code, @NotBlank String name, @NotBlank String family, @NotNull Long place,
-            @Nullable Long partner, @Nullable String target, @NotNull LocalDate startedOn,
+    public record NewProgramme(@NotBlank String code, @NotBlank String name, @NotBlank String family,
+            @NotNull Long place, @Nullable Long partner, @Nullable String target, @NotNull LocalDate startedOn,
             @Nullable LocalDate endedOn) {
     }
 
@@ -50,7 +50,7 @@ class Programmes {
     }
 
     @Transactional(readOnly = true)
-    public List<Row> list() {
+    List<Row> list() {
         var library = libraries.on(days.day(null));
         return Rows.of(jdbc.sql(Sql.of(Programmes.class, "programmes"))
             .param("building", library.codes(Group.BUILDING).toArray(String[]::new))
@@ -63,7 +63,12 @@ class Programmes {
 
     /** The same code with the same content is the same programme. */
     @Transactional
-    public Saved add(NewProgramme programme) {
+    public long register(NewProgramme programme) {
+        return add(programme).id();
+    }
+
+    @Transactional
+    Saved add(NewProgramme programme) {
         Refused.unless(List.of("SIX", "ECOLOGY_THREE", "OTHER").contains(programme.family()), "FILTER_MALFORMED",
                 "name", "family", "value", programme.family());
         jdbc.sql(
