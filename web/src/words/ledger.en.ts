@@ -44,6 +44,7 @@ export default {
   grants: 'Grants',
   grantsNote: 'The document, terms, issues, use and balance of each grant.',
   tenThousand: 'In CNY 10,000; point at a number for yuan',
+  sum: 'Sum (CNY)',
   all: 'In all',
   stage_PLANNED: 'Planned',
   stage_DECIDED: 'Decided',

@@ -42,6 +42,7 @@ export default {
   grants: '资金批次',
   grantsNote: '每批资金的文号、条件、下达、去向和余额。',
   tenThousand: '单位：万元；把鼠标放在数上看元',
+  sum: '合计（元）',
   all: '合计',
   stage_PLANNED: '计划',
   stage_DECIDED: '明确',

@@ -160,7 +160,8 @@ export const fundKinds = [
 
 export const sources = () => get<Source[]>('/api/funds/sources')
 export const overview = (query: Query) => get<{ rows: SourceRow[]; total: Sums }>('/api/funds/overview', query)
-export const stageEntries = (query: Query) => get<Page<StageEntry>>('/api/funds/entries', query)
+export const stageEntries = (query: Query) =>
+  get<Page<StageEntry> & { sumFen: number | null }>('/api/funds/entries', query)
 
 export const grants = (query: Query) => get<Page<Grant>>('/api/grants', query)
 export const grantOf = (id: number) => get<Grant>(`/api/grants/${id}`)

@@ -53,17 +53,25 @@ class FundsEndpoint {
             .toList(), overview.total());
     }
 
+    /** Number and sum of all the rows come with the first page. */
     @GetMapping("/entries")
-    Listed<StageEntry> entries(StageFilter filter, @RequestParam Stage stage, @RequestParam @Nullable String cursor,
+    Entries entries(StageFilter filter, @RequestParam Stage stage, @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
-        var rows = Listed.of(stages.entries(filter, stage, Listed.after(cursor), Listed.read(limit)), limit,
+        var page = Listed.of(stages.entries(filter, stage, Listed.after(cursor), Listed.read(limit)), limit,
                 StageEntry::id);
-        return cursor != null ? rows
-                : new Listed<>(rows.rows(), rows.next(), stages.total(filter).entries().getOrDefault(stage, 0L));
+        if (cursor != null) {
+            return new Entries(page.rows(), page.next(), null, null);
+        }
+        var sums = stages.total(filter);
+        return new Entries(page.rows(), page.next(), sums.entries().getOrDefault(stage, 0L),
+                sums.fen().getOrDefault(stage, 0L));
     }
 
     private static String words(FundSource source, Locale locale) {
         return locale.getLanguage().equals("en") ? source.en() : source.zh();
+    }
+
+    record Entries(List<StageEntry> rows, @Nullable String next, @Nullable Long total, @Nullable Long sumFen) {
     }
 
     record Source(String code, @Nullable String parent, String words, FundKind kind, boolean repayable, boolean leaf) {

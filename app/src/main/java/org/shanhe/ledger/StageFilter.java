@@ -3,6 +3,7 @@ package org.shanhe.ledger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.PlaceRange;
+import org.shanhe.kernel.Refused;
 import org.shanhe.policy.FundKind;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 
@@ -16,12 +17,18 @@ import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 public record StageFilter(@Nullable Long place, @Nullable Long partner, @Nullable Long grant, @Nullable Long project,
         @Nullable String source, @Nullable FundKind pairing, @Nullable String purpose, @Nullable Integer year) {
 
+    private static final int FIRST = 1949;
+
+    private static final int LAST = 2100;
+
     /** The day whose tree of sources is meant. */
     LocalDate day(LocalDate today) {
-        return year == null || year >= today.getYear() ? today : LocalDate.of(year, 12, 31);
+        return year == null || year < FIRST || year >= today.getYear() ? today : LocalDate.of(year, 12, 31);
     }
 
     MapSqlParameterSource parameters(String @Nullable [] sources, @Nullable Stage stage) {
+        Refused.unless(year == null || (year >= FIRST && year <= LAST), "FUND_YEAR_OUT_OF_RANGE", "first", FIRST,
+                "last", LAST);
         return new MapSqlParameterSource().addValue("low", place)
             .addValue("high", place == null ? null : PlaceRange.of(place).high())
             .addValue("partner", partner)

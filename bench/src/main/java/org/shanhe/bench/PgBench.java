@@ -35,11 +35,16 @@ final class PgBench {
         this.script = script;
     }
 
+    /** The one named by {@code --pgbench} or found, or null. */
+    static @Nullable Path program(Options options) {
+        var named = options.path("pgbench");
+        return named != null ? named
+                : PROGRAMS.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
+    }
+
     /** To save households with these ids. */
     static PgBench of(Platform platform, Options options, long first, long last) {
-        var named = options.path("pgbench");
-        var program = named != null ? named
-                : PROGRAMS.stream().map(Path::of).filter(Files::isExecutable).findFirst().orElse(null);
+        var program = program(options);
         // a client knows the version of what it saves; here the condition holds always
         var statement = Sql.of(Registration.class, "correct").replace("h.version = :version", "h.version = h.version");
         var script = """
