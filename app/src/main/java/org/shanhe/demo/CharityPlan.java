@@ -13,6 +13,10 @@ import org.shanhe.ledger.NewAccount;
 import org.shanhe.ledger.NewGrant;
 import org.shanhe.ledger.NewTransfer;
 import org.shanhe.ledger.TransferKind;
+import org.shanhe.ledger.donation.DonorKind;
+import org.shanhe.ledger.donation.GiftKind;
+import org.shanhe.ledger.donation.NewCampaign;
+import org.shanhe.ledger.donation.NewGift;
 
 /**
  * The staff's donations of three years, given to pupils and teachers through the
@@ -29,7 +33,10 @@ final class CharityPlan {
     private static final long[] HELPED = { 1_980, 2_180, 2_336 };
 
     /** Yuan each; what is not given stays in the pool. */
-    private static final long EACH = 7_500;
+    static final long EACH = 7_500;
+
+    /** Yuan a donor, on the average of such days. */
+    private static final long GIVEN = 160;
 
     private static final long INTRODUCED = 4_740_000;
 
@@ -94,10 +101,6 @@ final class CharityPlan {
 
     List<NewGrant> grants() {
         var grants = new ArrayList<NewGrant>();
-        for (int i = 0; i < RAISED.length; i++) {
-            grants.add(new NewGrant(words.phrase("donation.document", FIRST_YEAR + i), "DONATION", "SOCIAL", foundation,
-                    null, Money.yuan(RAISED[i]), LocalDate.of(FIRST_YEAR + i, 10, 17), null));
-        }
         for (var gift : introduced()) {
             grants.add(new NewGrant(introduced(gift.county()), "INTRODUCED", "SOCIAL", units.get(gift.county()),
                     gift.county().code(), Money.yuan(gift.yuan()), gift.on(), null));
@@ -107,6 +110,22 @@ final class CharityPlan {
 
     private String introduced(County county) {
         return words.phrase("introduced.document", 2019, county.ordinal() + 1);
+    }
+
+    /** One for each year's day of giving (扶贫日), all with one pool. */
+    List<NewCampaign> campaigns() {
+        return IntStream.range(FIRST_YEAR, FIRST_YEAR + RAISED.length)
+            .mapToObj(
+                    year -> new NewCampaign(words.phrase("campaign.number", year), words.phrase("campaign.name", year),
+                            foundation, null, LocalDate.of(year, 10, 17), LocalDate.of(year, 10, 31), "SOCIAL", POOL))
+            .toList();
+    }
+
+    NewGift gift(int year) {
+        long yuan = RAISED[year - FIRST_YEAR];
+        return new NewGift("demo:charity:" + year, words.phrase("donation.document", year), GiftKind.CASH,
+                Money.yuan(yuan), null, null, null, null, DonorKind.STAFF, (int) (yuan / GIVEN), null, false,
+                LocalDate.of(year, 10, 17));
     }
 
     List<NewAccount> accounts(Map<Long, String> countyNames) {
@@ -128,18 +147,6 @@ final class CharityPlan {
 
     List<NewTransfer> transfers(Map<String, Grant> grants, Map<String, Long> accounts) {
         var transfers = new ArrayList<NewTransfer>();
-        IntStream.range(0, RAISED.length).forEach(i -> {
-            var grant = Known.in(grants, words.phrase("donation.document", FIRST_YEAR + i));
-            transfers.add(new NewTransfer("demo:charity:" + (FIRST_YEAR + i), TransferKind.DONATE, grant.id(),
-                    grant.account(), Known.in(accounts, POOL), new Money(grant.amountFen()), "SOCIAL", foundation, null,
-                    null, grant.grantedOn(), grant.documentNo()));
-        });
-        for (var help : help()) {
-            var grant = Known.in(grants, words.phrase("donation.document", help.year()));
-            transfers.add(new NewTransfer("demo:" + help.account(), TransferKind.PAY, grant.id(),
-                    Known.in(accounts, POOL), Known.in(accounts, help.account()), Money.yuan(EACH * help.persons()),
-                    "SOCIAL", foundation, help.county().code(), null, LocalDate.of(help.year(), 11, 20), null));
-        }
         Arrays.stream(County.values()).forEach(county -> {
             var grant = Known.in(grants, introduced(county));
             transfers.add(new NewTransfer("demo:introduced:" + county.number, TransferKind.DONATE, grant.id(),

@@ -24,11 +24,14 @@ class LedgerLoad {
 
     private final Commitments commitments;
 
-    LedgerLoad(Accounts accounts, Grants grants, Commitments commitments, Transfers transfers) {
+    private final DonationLoad donations;
+
+    LedgerLoad(Accounts accounts, Grants grants, Commitments commitments, Transfers transfers, DonationLoad donations) {
         this.accounts = accounts;
         this.grants = grants;
         this.commitments = commitments;
         this.transfers = transfers;
+        this.donations = donations;
     }
 
     void load(MoneyPlan plan, Map<String, Project> projects) {
@@ -41,6 +44,7 @@ class LedgerLoad {
     void load(CharityPlan plan, Map<Long, String> countyNames) {
         var opened = accounts.openAll(plan.accounts(countyNames));
         transfers.postAll(plan.transfers(byDocument(grants.registerAll(plan.grants())), opened));
+        donations.load(plan, opened);
     }
 
     private static Map<String, Grant> byDocument(List<Grant> grants) {

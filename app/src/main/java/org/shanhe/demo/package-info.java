@@ -1,8 +1,9 @@
 /**
  * The demo world: fictional people, true totals (演示数据).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger", "partner",
-        "plan", "project", "measure", "cadre", "indicator", "monitoring", "monitoring :: quality", "project :: asset" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger",
+        "ledger :: donation", "partner", "plan", "project", "measure", "cadre", "indicator", "monitoring",
+        "monitoring :: quality", "project :: asset" })
 @NullMarked
 package org.shanhe.demo;
 

@@ -2,7 +2,8 @@
  * Workbooks and files in and out, in batches, with a verdict per row and whole-batch undo
  * (数据交换).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "registry", "access", "ledger", "project" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "registry", "access", "ledger",
+        "ledger :: donation", "project" })
 @NullMarked
 package org.shanhe.exchange;
 
