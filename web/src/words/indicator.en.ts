@@ -51,6 +51,8 @@ export default {
   dimension_PURPOSE: 'By purpose',
   dimension_PARTNER: 'By partner',
   dimension_MONTH: 'By month',
+  dimension_RULE: 'By rule',
+  dimension_COLLECTOR: 'By collector',
   unassigned: 'Not stated',
   entries: 'Entries',
   entriesNote: 'Their sum equals the value above',

@@ -49,6 +49,8 @@ export default {
   dimension_PURPOSE: '按用途',
   dimension_PARTNER: '按帮扶单位',
   dimension_MONTH: '按月',
+  dimension_RULE: '按规则',
+  dimension_COLLECTOR: '按填表人',
   unassigned: '未注明',
   entries: '明细',
   entriesNote: '合计与上面的数一致',

@@ -80,4 +80,5 @@ export default {
   draftSaved: 'Saved as draft {id} (version {version}), not in force.',
   draftCompare: 'Compare with the pack in force',
   draftZip: 'Download all files',
+  inRuleLanguage: 'The condition in the rule language',
 }

@@ -76,4 +76,5 @@ export default {
   draftSaved: '已存为草案 {id}（版本 {version}），未生效。',
   draftCompare: '与现行政策包对比',
   draftZip: '下载全部文件',
+  inRuleLanguage: '规则语言中的条件',
 }

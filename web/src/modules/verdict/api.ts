@@ -22,6 +22,14 @@ export interface Reason {
   used: Used[]
   missing: string[]
 }
+/** a value that was read, in words */
+export interface Read {
+  field: string
+  member: number | null
+  name: string
+  value: string
+  source: string
+}
 export interface LensVerdict {
   lens: string
   name: string
@@ -29,7 +37,7 @@ export interface LensVerdict {
   verdict: Named | null
   score: number | null
   cutoff: number | null
-  classes: { code: string; name: string; answer: Met; conditions: { code: string; name: string; reason: Reason }[] }[]
+  classes: { code: string; name: string; answer: Met; conditions: { code: string; name: string; reason: Reason; values: Read[] }[] }[]
   missing: string[]
 }
 export interface PackVerdicts {

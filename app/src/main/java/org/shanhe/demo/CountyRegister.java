@@ -67,8 +67,15 @@ final class CountyRegister {
             cause = "TECHNOLOGY";
         }
         return new Family(number, village, "%d组".formatted(dice.between(1, 4)), attribute(members, dice), cause,
-                others(cause, dice), phone(at), "000%s%05d".formatted(number, dice.below(100_000)), members, spells,
-                years);
+                others(cause, dice), phone(at), "000%s%05d".formatted(number, dice.below(100_000)), herding,
+                collector(village, at), members, spells, years);
+    }
+
+    /** Two share a village's forms. */
+    private String collector(long village, int at) {
+        var dice = Dice.of(village, at % 2, 92);
+        var people = county.people(dice);
+        return people.name(people.surname(dice), dice.percent(60), true, dice);
     }
 
     /** 154 is a prefix no carrier has given out. */

@@ -7,9 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A synthetic household with its people, its status over time and its years, as a county
  * would have registered it.
+ *
+ * @param collector who filled in its form
  */
 record Family(String number, long village, String group, String attribute, String cause, List<String> otherCauses,
-        String phone, String account, List<Member> members, List<Spell> spells, List<Year> years) {
+        String phone, String account, boolean herding, String collector, List<Member> members, List<Spell> spells,
+        List<Year> years) {
 
     LocalDate identifiedOn() {
         return spells.getFirst().from();

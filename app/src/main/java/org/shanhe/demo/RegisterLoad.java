@@ -2,9 +2,12 @@ package org.shanhe.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 import org.shanhe.registry.Intake;
 import org.shanhe.registry.PovertyStatus;
+import org.shanhe.registry.VillageKinds;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +21,11 @@ class RegisterLoad {
 
     private final Intake intake;
 
-    RegisterLoad(Intake intake) {
+    private final VillageKinds kinds;
+
+    RegisterLoad(Intake intake, VillageKinds kinds) {
         this.intake = intake;
+        this.kinds = kinds;
     }
 
     /** Returns how many households were added. */
@@ -30,7 +36,19 @@ class RegisterLoad {
             new CountyRegister(county, codes).families(scale).forEach(batch::add);
         }
         batch.send();
+        kinds.addAll(kinds(villages), Livelihood.LAST, words.phrase("reason"));
         return batch.added;
+    }
+
+    private static Map<Long, String> kinds(List<Village> villages) {
+        var kinds = new TreeMap<Long, String>();
+        for (var county : County.values()) {
+            villages.stream()
+                .filter(village -> village.isIn(county))
+                .forEach(village -> kinds.put(village.code(),
+                        county.herding == 100 ? "PASTORAL" : county.herding > 0 ? "MIXED" : "FARMING"));
+        }
+        return kinds;
     }
 
     private final class Batch {

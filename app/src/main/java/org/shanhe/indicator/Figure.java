@@ -30,10 +30,10 @@ public record Figure(String name, Words words, String unit, String owner, Window
 
     }
 
-    /** By what a figure can be split (维度): 下级地方, 县, 用途, 帮扶单位, 月份. */
+    /** By what a figure can be split (维度): 下级地方, 县, 用途, 帮扶单位, 月份, 规则, 填表人. */
     public enum Dimension {
 
-        PLACE, COUNTY, PURPOSE, PARTNER, MONTH
+        PLACE, COUNTY, PURPOSE, PARTNER, MONTH, RULE, COLLECTOR
 
     }
 

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Figure.Counting;
 import org.shanhe.indicator.Figure.Dimension;
-import org.shanhe.indicator.Figure.Words;
 import org.shanhe.indicator.FigureValue.Share;
 import org.shanhe.kernel.Refused;
-import org.shanhe.policy.Code;
-import org.shanhe.policy.CodeLists;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +26,9 @@ public class Shares {
 
     private static final long[] SPANS = { 10_000_000_000L, 100_000_000L, COUNTY_SPAN, 1_000L, 1L };
 
+    /** The column of entries that stand for a rule's hit. */
+    private static final String RULE = "rule";
+
     private final JdbcClient jdbc;
 
     private final Figures figures;
@@ -38,14 +37,14 @@ public class Shares {
 
     private final Display display;
 
-    private final CodeLists codes;
+    private final PackWords words;
 
-    Shares(JdbcClient jdbc, Figures figures, Questions questions, Display display, CodeLists codes) {
+    Shares(JdbcClient jdbc, Figures figures, Questions questions, Display display, PackWords words) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.display = display;
-        this.codes = codes;
+        this.words = words;
     }
 
     /**
@@ -74,10 +73,14 @@ public class Shares {
             var ratios = new LinkedHashMap<String, @Nullable BigDecimal>();
             Stream.of(numerators, denominators).flatMap(sums -> sums.keySet().stream()).sorted().forEach(place -> {
                 var numerator = numerators.getOrDefault(place, BigDecimal.ZERO);
-                var denominator = denominators.get(place);
+                // every rule is asked of every record
+                var denominator = denominators.get(key.equals(RULE) ? "" : place);
                 ratios.put(place, numerator == null || denominator == null || denominator.signum() == 0 ? null
                         : numerator.divide(denominator, MathContext.DECIMAL64));
             });
+            if (key.equals(RULE)) {
+                ratios.remove("");
+            }
             return ratios;
         }
         var sums = new LinkedHashMap<String, @Nullable BigDecimal>();
@@ -95,6 +98,8 @@ public class Shares {
             case PURPOSE -> "purpose";
             case PARTNER -> "cast(partner as text)";
             case MONTH -> "to_char(on_day, 'YYYY-MM')";
+            case RULE -> RULE;
+            case COLLECTOR -> "collector";
         };
     }
 
@@ -116,11 +121,9 @@ public class Shares {
                 names("select cast(code as text), name from place.division where code = any (:keys)", keys);
             case PARTNER ->
                 names("select cast(id as text), short_name from partner.partner where id = any (:keys)", keys);
-            case PURPOSE -> codes.list("PURPOSE", day)
-                .codes()
-                .stream()
-                .collect(Collectors.toMap(Code::code, code -> new Words(code.zh(), code.en()).in(locale)));
-            case MONTH -> Map.of();
+            case PURPOSE -> words.purposes(day, locale);
+            case RULE -> words.rules(day, locale);
+            case MONTH, COLLECTOR -> Map.of();
         };
     }
 

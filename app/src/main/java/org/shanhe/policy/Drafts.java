@@ -15,6 +15,7 @@ import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Scope;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,8 +156,8 @@ public class Drafts {
             return packs.read(name, folders(base, pack, files));
         }
         catch (BadPacks e) {
-            throw Refused.invalid("DRAFT_BAD", "problems",
-                    String.join("; ", e.problems().stream().map(PackProblem::toString).toList()));
+            throw Refused.invalid("DRAFT_BAD", "problems", String.join("; ",
+                    e.problems().stream().map(problem -> problem.in(LocaleContextHolder.getLocale())).toList()));
         }
     }
 

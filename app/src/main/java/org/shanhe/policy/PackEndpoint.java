@@ -1,6 +1,7 @@
 package org.shanhe.policy;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.shanhe.kernel.Refused;
 import org.springframework.http.HttpStatus;
@@ -89,14 +90,14 @@ class PackEndpoint {
      * All packs of the folder come into force, or everything that is wrong is answered.
      */
     @PostMapping("/reload")
-    InForce reload() {
+    InForce reload(Locale locale) {
         try {
             loads.reload();
             return inForce();
         }
         catch (BadPacks e) {
             throw Refused.invalid("POLICY_PACKS_BAD", "count", e.problems().size(), "problems",
-                    e.problems().stream().map(PackProblem::toString).collect(Collectors.joining("\n")));
+                    e.problems().stream().map(problem -> problem.in(locale)).collect(Collectors.joining("\n")));
         }
     }
 

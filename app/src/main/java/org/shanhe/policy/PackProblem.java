@@ -1,6 +1,7 @@
 package org.shanhe.policy;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One thing wrong in a policy pack, with the place to mend.
@@ -25,6 +26,11 @@ public record PackProblem(String file, int line, int column, String what) implem
     public String toString() {
         return column == 0 ? "%s:%d: %s".formatted(file, line, what)
                 : "%s:%d:%d: %s".formatted(file, line, column, what);
+    }
+
+    /** With the place, in the reader's language. */
+    String in(Locale locale) {
+        return new PackProblem(file, line, column, ProblemWords.in(locale, what)).toString();
     }
 
     /** Leaves the entry that has the problem; the entries beside it are still read. */

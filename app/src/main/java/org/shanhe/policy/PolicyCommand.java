@@ -85,7 +85,7 @@ class PolicyCommand implements Command {
                 e.problems().forEach(problem -> line().getOut().println(new JsonMapper().writeValueAsString(problem)));
             }
             else {
-                e.problems().forEach(problem -> line().getErr().println(problem));
+                e.problems().forEach(problem -> line().getErr().println(problem.in(Locale.getDefault())));
                 line().getErr()
                     .println(messages.say(Locale.getDefault(), "policy.bad", Map.of("count", e.problems().size())));
             }

@@ -12,6 +12,7 @@ import org.shanhe.policy.language.ObjectKind;
 import org.shanhe.policy.language.Profile;
 import org.shanhe.policy.language.RuleSet;
 import org.shanhe.policy.language.Term;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,11 +37,11 @@ public class RuleLanguage {
         var compiled = compiler.compile(kind, text, Term.Type.BOOL);
         var faults = compiled.faults()
             .stream()
-            .map(fault -> "%s: %s".formatted(position(text, fault.offset()), fault.what()));
+            .map(fault -> "%s: %s".formatted(position(text, fault.offset()), said(fault.what())));
         var unknown = compiled.words()
             .stream()
             .filter(word -> unknown(pack, word))
-            .map(word -> "%s: %s".formatted(position(text, word.offset()), noSuchWord(word)));
+            .map(word -> "%s: %s".formatted(position(text, word.offset()), said(noSuchWord(word))));
         var problems = Stream.concat(faults, unknown).collect(Collectors.joining("; "));
         Refused.unless(problems.isEmpty(), "RULE_CONDITION", "problems", problems);
         return new Expression(kind, text, compiled.term(), compiled.words(), null);
@@ -87,6 +88,11 @@ public class RuleLanguage {
 
     private static String noSuchWord(CodedWord word) {
         return "the code list %s has no %s".formatted(word.list(), word.word());
+    }
+
+    /** To whoever types it; without a request in the language of the command line. */
+    private static String said(String what) {
+        return ProblemWords.in(LocaleContextHolder.getLocale(), what);
     }
 
     private static String position(String text, int offset) {

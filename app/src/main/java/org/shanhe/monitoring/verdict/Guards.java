@@ -94,7 +94,7 @@ public class Guards {
         return new Judged(chosen.name(), chosen.version(), on, guard.toString(), said.zh(), said.en(), all(asked),
                 asked.stream()
                     .map(one -> new Condition(one.words().zh(), one.words().en(), one.reason().answer(),
-                            words.values(one.reason())))
+                            words.values(one.reason(), new ValueWords.Read(chosen.name(), on, facts))))
                     .toList(),
                 List.copyOf(missing));
     }

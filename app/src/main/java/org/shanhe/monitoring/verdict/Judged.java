@@ -2,6 +2,7 @@ package org.shanhe.monitoring.verdict;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.policy.language.Answer;
 
 /**
@@ -22,9 +23,11 @@ public record Judged(String pack, String version, LocalDate on, String guard, St
     /**
      * A value that was read, in words.
      *
-     * @param source where it stands; for a line, what the pack has it from
+     * @param member which member, from 0, where it is a member's
+     * @param sourceZh where it stands; for a line, what the pack has it from
      */
-    public record Value(String field, String zh, String en, String valueZh, String valueEn, String source) {
+    public record Value(String field, @Nullable Integer member, String zh, String en, String valueZh, String valueEn,
+            String sourceZh, String sourceEn) {
     }
 
     /** A field with its words. */

@@ -34,14 +34,17 @@ class Verdicts {
 
     private final Profiles profiles;
 
+    private final ValueWords values;
+
     private final Messages messages;
 
     private final Clock clock;
 
-    Verdicts(Packs packs, Judges judges, Profiles profiles, Messages messages, Clock clock) {
+    Verdicts(Packs packs, Judges judges, Profiles profiles, ValueWords values, Messages messages, Clock clock) {
         this.packs = packs;
         this.judges = judges;
         this.profiles = profiles;
+        this.values = values;
         this.messages = messages;
         this.clock = clock;
     }
@@ -67,7 +70,21 @@ class Verdicts {
     record Conditions(String code, String name, Answer answer, List<Explained> conditions) {
     }
 
-    record Explained(String code, String name, Reason reason) {
+    /**
+     * A condition with its answer.
+     *
+     * @param reason as the rule language has it
+     * @param values what was read, in words
+     */
+    record Explained(String code, String name, Reason reason, List<Read> values) {
+    }
+
+    /**
+     * A value that was read, in words.
+     *
+     * @param member which member, from 0, where it is a member's
+     */
+    record Read(String field, @Nullable Integer member, String name, String value, String source) {
     }
 
     @Transactional(readOnly = true)
@@ -97,20 +114,26 @@ class Verdicts {
 
     private OfPack judged(Pack pack, Facts facts, LocalDate on, Locale locale) {
         var lines = judges.lines(pack, on.getYear(), Change.NONE);
-        var lenses = judges.of(pack).stream().map(judge -> judged(judge, facts, on, lines, locale)).toList();
+        var lenses = judges.of(pack)
+            .stream()
+            .map(judge -> judged(judge, new ValueWords.Read(pack.name(), on, facts), lines, locale))
+            .toList();
         return new OfPack(pack.name(), said(locale, pack.zh(), pack.en()), pack.version(), on, lenses);
     }
 
-    private OfLens judged(Judge judge, Facts facts, LocalDate on, LineValues lines, Locale locale) {
-        var question = new Question(on, lines, Question.Tokens.NONE, "", "", "");
+    private OfLens judged(Judge judge, ValueWords.Read read, LineValues lines, Locale locale) {
+        var facts = read.facts();
+        var question = new Question(read.on(), lines, Question.Tokens.NONE, "", "", "");
         var answers = judge.rules().answers(facts, question);
         var reasons = judge.rules().explain(facts, question);
         var verdict = judge.verdict(answers);
         var classes = new LinkedHashMap<String, List<Explained>>();
-        judge.asked()
-            .forEach(asked -> classes.computeIfAbsent(asked.of(), _ -> new ArrayList<>())
-                .add(new Explained(asked.name(), said(locale, asked.words(), asked.name()),
-                        Objects.requireNonNull(reasons.get(asked.of() + "." + asked.name())))));
+        judge.asked().forEach(asked -> {
+            var reason = Objects.requireNonNull(reasons.get(asked.of() + "." + asked.name()));
+            classes.computeIfAbsent(asked.of(), _ -> new ArrayList<>())
+                .add(new Explained(asked.name(), said(locale, asked.words(), asked.name()), reason,
+                        values.values(reason, read).stream().map(value -> read(value, locale)).toList()));
+        });
         var shown = new ArrayList<Conditions>();
         var missing = new ArrayList<String>();
         for (var outcome : judge.outcomes()) {
@@ -127,6 +150,12 @@ class Verdicts {
         return new OfLens(judge.lens(), said(locale, judge.words(), judge.lens()), judge.source(),
                 named(judge, verdict, locale), judge instanceof ScoreJudge score ? score.score(answers) : null,
                 judge instanceof ScoreJudge score ? score.of().cutoff() : null, shown, missing);
+    }
+
+    private static Read read(Judged.Value value, Locale locale) {
+        return locale.getLanguage().equals("en")
+                ? new Read(value.field(), value.member(), value.en(), value.valueEn(), value.sourceEn())
+                : new Read(value.field(), value.member(), value.zh(), value.valueZh(), value.sourceZh());
     }
 
     private static Answer all(List<Explained> conditions) {

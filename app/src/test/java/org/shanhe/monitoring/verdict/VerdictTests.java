@@ -89,6 +89,31 @@ class VerdictTests {
     }
 
     @Test
+    void whatWasReadIsToldInWordsWithItsSource() {
+        long id = household(PovertyStatus.EXITED);
+        for (var locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
+            var chinese = locale.equals(Locale.CHINA);
+            var packs = officer.call(() -> verdicts.of(id, null, locale));
+            var income = official(packs.getFirst()).classes().getFirst().conditions();
+            assertThat(income.getFirst().values()).singleElement().satisfies(status -> {
+                assertThat(status.value()).isEqualTo(chinese ? "已脱贫" : "Exited");
+                assertThat(status.source()).isEqualTo(chinese ? "户登记表" : "household form");
+            });
+            assertThat(income.getLast().values()).extracting(Verdicts.Read::value)
+                .containsExactly(chinese ? "5000 元" : "5000 yuan", chinese ? "4000 元" : "4000 yuan");
+            assertThat(income.getLast().values().getFirst().source()).contains("2020");
+            assertThat(packs).flatExtracting(Verdicts.OfPack::lenses)
+                .flatExtracting(Verdicts.OfLens::classes)
+                .flatExtracting(Verdicts.Conditions::conditions)
+                .flatExtracting(Verdicts.Explained::values)
+                .allSatisfy(read -> {
+                    assertThat(read.value()).doesNotMatch("[A-Z_]{3,}");
+                    assertThat(read.source()).doesNotContain("registry.");
+                });
+        }
+    }
+
+    @Test
     void aDayChoosesThePackItsLineAndWhatHeldThen() {
         long id = household(PovertyStatus.EXITED);
         var on2023 = officer.call(() -> verdicts.of(id, LocalDate.of(2023, 12, 18), Locale.CHINA));
