@@ -6,27 +6,27 @@ const number = (route: { params: Record<string, string | string[]> }) => ({ id: 
 
 export const routes: RouteRecordRaw[] = [
   {
-    path: '/assets',
+    path: '/project-assets',
     component: () => import('./pages/asset-list.vue'),
     meta: { menu: 'assets', title: 'asset.title' },
   },
   {
-    path: '/assets/new',
+    path: '/project-assets/new',
     component: () => import('./pages/asset-entry.vue'),
     meta: { menu: 'assets', title: 'asset.enter' },
   },
   {
-    path: '/assets/:id(\\d+)/edit',
+    path: '/project-assets/:id(\\d+)/edit',
     component: () => import('./pages/asset-entry.vue'),
     props: number,
     meta: { menu: 'assets', title: 'asset.correct' },
   },
   {
-    path: '/assets/:id(\\d+)',
+    path: '/project-assets/:id(\\d+)',
     component: () => import('./pages/asset-page.vue'),
     props: number,
     meta: { menu: 'assets', title: 'asset.asset' },
   },
 ]
 
-export const menu: MenuEntry[] = [{ key: 'assets', to: '/assets', word: 'asset.title', icon: OfficeBuilding }]
+export const menu: MenuEntry[] = [{ key: 'assets', to: '/project-assets', word: 'asset.title', icon: OfficeBuilding }]

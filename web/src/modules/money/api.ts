@@ -46,7 +46,7 @@ export function opensInto(alert: Alert): string {
     case 'project':
       return `/projects/${alert.subject}`
     case 'asset':
-      return `/assets/${alert.subject}`
+      return `/project-assets/${alert.subject}`
     case 'progress':
       return `/funds/grants?place=${alert.place ?? ''}&source=${alert.label}`
     default:
