@@ -99,3 +99,62 @@ export const beginPairing = (body: object) => post<Pairing>('/api/pairings', bod
 export const endPairing = (id: number, body: object) => post<Pairing>(`/api/pairings/${id}/end`, body)
 export const handOver = (id: number, body: object) => post<Pairing>(`/api/pairings/${id}/hand-over`, body)
 export const portfolio = (query: Query) => get<County[]>('/api/portfolio', query)
+
+export const recordKinds = ['HONOUR', 'CASE', 'INNOVATION', 'PUBLICITY', 'INTRODUCED_FIRM'] as const
+export const agreementKinds = ['LETTER', 'COUNTERPART', 'INVESTMENT', 'OTHER'] as const
+
+export interface PartnerRecord {
+  id: number
+  kind: (typeof recordKinds)[number]
+  title: string
+  onDay: string
+  issuer: string | null
+  partner: number
+  partnerName: string
+  place: string | null
+  placeName: string | null
+  document: string | null
+  note: string | null
+  investedFen: number | null
+  jobs: number | null
+  papers: number
+}
+export interface Agreement {
+  id: number
+  partner: number
+  partnerName: string
+  place: string
+  placeName: string
+  kind: (typeof agreementKinds)[number]
+  title: string
+  counterparty: string | null
+  signedOn: string
+  since: string
+  until: string | null
+  document: string | null
+  capacityKw: number | null
+  amountFen: number | null
+}
+export interface Visit {
+  id: number
+  partner: number
+  partnerName: string
+  place: string
+  placeName: string
+  year: number
+  post: string
+  leader: string | null
+  plannedOn: string | null
+  visitedOn: string | null
+  people: number | null
+  purpose: string | null
+  problems: number | null
+  note: string | null
+}
+
+export const findRecords = (query: Query) => get<Page<PartnerRecord>>('/api/records', query)
+export const findAgreements = (query: Query) => get<Page<Agreement>>('/api/agreements', query)
+export const findVisits = (query: Query) => get<Page<Visit>>('/api/visits', query)
+export const addRecord = (body: object) => post<{ id: number }>('/api/records', body, onceOnly())
+export const addAgreement = (body: object) => post<{ id: number }>('/api/agreements', body, onceOnly())
+export const addVisit = (body: object) => post<{ id: number }>('/api/visits', body, onceOnly())

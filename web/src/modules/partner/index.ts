@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { Connection, OfficeBuilding, SetUp } from '@element-plus/icons-vue'
+import { Connection, Medal, OfficeBuilding, SetUp } from '@element-plus/icons-vue'
 import type { MenuEntry } from '@/shell/menu'
 
 const byId: RouteRecordRaw['props'] = (route) => ({ id: Number(route.params.id) })
@@ -32,10 +32,26 @@ export const routes: RouteRecordRaw[] = [
     props: byId,
     meta: { menu: 'pairings', title: 'partner.pairing' },
   },
+  {
+    path: '/records',
+    component: () => import('./pages/record-list.vue'),
+    meta: { menu: 'records', title: 'partner.records' },
+  },
+  {
+    path: '/agreements',
+    component: () => import('./pages/agreement-list.vue'),
+    meta: { menu: 'records', title: 'partner.agreements' },
+  },
+  {
+    path: '/visits',
+    component: () => import('./pages/visit-list.vue'),
+    meta: { menu: 'records', title: 'partner.visits' },
+  },
 ]
 
 export const menu: MenuEntry[] = [
   { key: 'portfolio', to: '/portfolio', word: 'partner.portfolio', icon: SetUp },
   { key: 'partners', to: '/partners', word: 'partner.partners', icon: OfficeBuilding },
   { key: 'pairings', to: '/pairings', word: 'partner.pairings', icon: Connection },
+  { key: 'records', to: '/records', word: 'partner.records', icon: Medal },
 ]

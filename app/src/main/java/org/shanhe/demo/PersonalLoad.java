@@ -47,7 +47,7 @@ class PersonalLoad {
      */
     @Transactional
     void load(Words words, Map<String, Long> partners, long village) {
-        var plan = new PersonalPlan(words, AssistanceLoad.units(new PartnerPlan(words).pairings(partners)));
+        var plan = new PersonalPlan(words, PartnerLoad.units(new PartnerPlan(words).pairings(partners)));
         var others = Stream.of(County.values())
             .filter(county -> county != County.MIZHI && county != County.WUBU)
             .toArray(County[]::new);

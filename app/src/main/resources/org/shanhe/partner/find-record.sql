@@ -1,0 +1,2 @@
+-- what a key has added
+select id from partner.record where key = :key
