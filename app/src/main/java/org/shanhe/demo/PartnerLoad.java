@@ -44,7 +44,8 @@ class PartnerLoad {
         var units = units(counties);
         var planned = plan.branches(ids);
         var branches = plan.branchPairings(planned, partners.addAll(planned), villages);
-        pairings.addAll(Stream.of(counties, plan.subsidiaries(ids, elsewhere), branches).flatMap(List::stream).toList());
+        pairings
+            .addAll(Stream.of(counties, plan.subsidiaries(ids, elsewhere), branches).flatMap(List::stream).toList());
         var entries = new RegisterPlan(words, ids, counties, countyNames);
         register.addRecords(entries.records());
         register.addAgreements(entries.agreements());

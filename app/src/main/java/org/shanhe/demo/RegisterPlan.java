@@ -67,10 +67,11 @@ final class RegisterPlan {
 
     /** One visit a county and year, as the review says. */
     List<NewVisit> visits() {
-        return nine().flatMap(pairing -> IntStream.range(0, 3)
-            .mapToObj(i -> new NewVisit(pairing.partner(), pairing.place(), words.phrase("visit.post"), null, null,
-                    LocalDate.of(FIRST_VISIT + i, 5 + (int) (pairing.place() / 1_000_000 % 5), 12), null,
-                    words.phrase("visit.purpose"), null, null)))
+        return nine()
+            .flatMap(pairing -> IntStream.range(0, 3)
+                .mapToObj(i -> new NewVisit(pairing.partner(), pairing.place(), words.phrase("visit.post"), null, null,
+                        LocalDate.of(FIRST_VISIT + i, 5 + (int) (pairing.place() / 1_000_000 % 5), 12), null,
+                        words.phrase("visit.purpose"), null, null)))
             .toList();
     }
 

@@ -53,19 +53,25 @@ public class Register {
             .addValue("year", filter.year());
     }
 
-    /** Enters those not yet known by kind, title, day and partner; returns how many were. */
+    /**
+     * Enters those not yet known by kind, title, day and partner; returns how many were.
+     */
     @Transactional
     public int addRecords(List<NewRecord> records) {
         return addAll("records", RecordParameters.columns(NewRecord.class, records), records.size());
     }
 
-    /** Enters those not yet known by partner, place, title and day; returns how many were. */
+    /**
+     * Enters those not yet known by partner, place, title and day; returns how many were.
+     */
     @Transactional
     public int addAgreements(List<NewAgreement> agreements) {
         return addAll("agreements", RecordParameters.columns(NewAgreement.class, agreements), agreements.size());
     }
 
-    /** Enters those not yet known by partner, place, post and day; returns how many were. */
+    /**
+     * Enters those not yet known by partner, place, post and day; returns how many were.
+     */
     @Transactional
     public int addVisits(List<NewVisit> visits) {
         return addAll("visits", RecordParameters.columns(NewVisit.class, visits), visits.size());
