@@ -31,7 +31,8 @@ final class Menu {
             new Offer("audit", GET, "/api/audit"), new Offer("places", GET, "/api/places/tree"),
             new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"),
             new Offer("portfolio", GET, "/api/portfolio"), new Offer("partners", GET, "/api/partners"),
-            new Offer("pairings", GET, "/api/pairings"), new Offer("cadres", GET, "/api/cadres"));
+            new Offer("pairings", GET, "/api/pairings"), new Offer("cadres", GET, "/api/cadres"),
+            new Offer("records", GET, "/api/records"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
