@@ -45,7 +45,7 @@ class AssetLoad {
         this.stations = stations;
     }
 
-    /** A finished project with what it was paid. */
+    /** A finished project with the money it got. */
     record Finished(long id, String projectNo, String name, String purpose, long place, @Nullable Long partner,
             LocalDate completedOn, long fen) {
 
@@ -61,12 +61,12 @@ class AssetLoad {
     void load(Words words, List<Registered> holders) {
         var finished = Rows.of(jdbc
             .sql("""
-                    select p.id, p.project_no, p.name, p.purpose, p.place, p.partner, p.completed_on, sum(t.paid_fen)::bigint as fen
+                    select p.id, p.project_no, p.name, p.purpose, p.place, p.partner, p.completed_on, sum(t.arrived_fen)::bigint as fen
                       from project.project p
                       join ledger.transfer t on t.project = p.id
                      where p.completed_on is not null and p.project_no ~ '^\\d{6}-'
                      group by p.id
-                    having sum(t.paid_fen) > 0
+                    having sum(t.arrived_fen) > 0
                      order by p.project_no
                     """)
             .query(Finished.class));

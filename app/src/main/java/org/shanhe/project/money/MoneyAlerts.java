@@ -15,6 +15,7 @@ import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
 import org.shanhe.policy.SupervisionRule;
 import org.shanhe.policy.SupervisionRules;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,8 @@ public class MoneyAlerts {
 
     /** Said of shares and of distributions, not searched for in rows. */
     private static final List<String> ELSEWHERE = List.of("TILT", "ASSET_NOTICE");
+
+    private static final SimplePropertyRowMapper<MoneyAlert> ALERT = new SimplePropertyRowMapper<>(MoneyAlert.class);
 
     private final JdbcClient jdbc;
 
@@ -45,18 +48,23 @@ public class MoneyAlerts {
     @Transactional(readOnly = true)
     Listed<MoneyAlert> list(AlertFilter filter, @Nullable String cursor, int limit) {
         var after = cursor == null ? new String[] { "", "", "0" } : read(cursor);
-        var rows = Rows.of(jdbc.sql("select * from (" + Sql.of(MoneyAlerts.class, "alerts") + """
-                ) alert where (rule, subject_kind, subject) > (:afterRule, :afterKind, :afterSubject)
-                 order by rule, subject_kind, subject limit :limit
-                """)
-            .paramSource(parameters(filter).addValue("afterRule", after[0])
-                .addValue("afterKind", after[1])
-                .addValue("afterSubject", Long.parseLong(after[2]))
-                .addValue("limit", Listed.read(limit)))
-            .query(MoneyAlert.class));
+        var total = new long[1];
+        var rows = Rows
+            .of(jdbc.sql("select alert.*, count(*) over () as total from (" + Sql.of(MoneyAlerts.class, "alerts") + """
+                    ) alert where (rule, subject_kind, subject) > (:afterRule, :afterKind, :afterSubject)
+                     order by rule, subject_kind, subject limit :limit
+                    """)
+                .paramSource(parameters(filter).addValue("afterRule", after[0])
+                    .addValue("afterKind", after[1])
+                    .addValue("afterSubject", Long.parseLong(after[2]))
+                    .addValue("limit", Listed.read(limit)))
+                .query((row, n) -> {
+                    total[0] = row.getLong("total");
+                    return ALERT.mapRow(row, n);
+                }));
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         return new Listed<>(shown, rows.size() > limit ? write(shown.getLast()) : null,
-                cursor == null ? count(filter) : null);
+                cursor == null ? total[0] : null);
     }
 
     /** Every rule of the pack with what it finds. */
@@ -80,13 +88,6 @@ public class MoneyAlerts {
             return new MoneyAlert.Count(rule.id(), rule.zh(), rule.en(), rule.actor(), rule.unverified(), rule.source(),
                     asked ? one.alerts() : null, asked ? one.fen() : null, asked ? one.acknowledged() : null);
         }).toList();
-    }
-
-    private long count(AlertFilter filter) {
-        return jdbc.sql("select count(*) from (" + Sql.of(MoneyAlerts.class, "alerts") + ") alert")
-            .paramSource(parameters(filter))
-            .query(Long.class)
-            .single();
     }
 
     LocalDate today() {

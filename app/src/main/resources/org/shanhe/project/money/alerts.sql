@@ -12,6 +12,24 @@ moved as (
        and cast(:rules as text[]) && array['NO_PROJECT', 'NOT_ON_LIST', 'PAYEE_AGENCY', 'CASH_TO_PERSON', 'TREASURY_RETURN']
        and (t.to_kind in ('PAYEE', 'BENEFICIARY') or t.kind = 'RETURN')
 ),
+-- what was paid to households and persons, and what of it to those on the register or being monitored on the day
+named as materialized (
+    select t.id, t.place, t.partner, coalesce(t.document, t.key) as label, a.key as account, t.amount_fen, t.effective_on,
+           coalesce(p.household, split_part(a.key, ':', 2)::bigint) as household
+      from moved t
+      join ledger.account a on a.id = t.to_account and a.key ~ '^(household|person):\d+$'
+      left join registry.person p on a.key like 'person:%' and p.id = split_part(a.key, ':', 2)::bigint
+     where 'NOT_ON_LIST' = any (cast(:rules as text[])) and t.to_kind = 'BENEFICIARY'
+),
+listed as materialized (
+    select n.id
+      from named n join registry.status s on s.household = n.household
+     where s.valid @> n.effective_on and s.status in ('POOR', 'PRE_EXIT', 'EXITED', 'RELAPSED')
+    union
+    select n.id
+      from named n join registry.monitored m on m.household = n.household
+     where m.identified_on <= n.effective_on and (m.cleared_on is null or m.cleared_on > n.effective_on)
+),
 kept as (
     select p.id, p.name, p.place, p.partner, ledger.balance(p.account) as fen, i.last_on
       from project.project p
@@ -44,18 +62,9 @@ found (rule, subject_kind, subject, place, partner, label, detail, fen, since) a
       from moved t
      where 'NO_PROJECT' = any (cast(:rules as text[])) and t.to_kind = 'PAYEE' and t.from_kind in ('GRANT', 'PLACE') and t.project is null
     union all
-    select 'NOT_ON_LIST', 'transfer', t.id, t.place, t.partner, coalesce(t.document, t.key), a.key, t.amount_fen, t.effective_on
-      from moved t
-      join ledger.account a on a.id = t.to_account and a.key ~ '^(household|person):\d+$'
-     cross join lateral (select split_part(a.key, ':', 2)::bigint as id) k
-      left join registry.person p on a.key like 'person:%' and p.id = k.id
-     where 'NOT_ON_LIST' = any (cast(:rules as text[])) and t.to_kind = 'BENEFICIARY'
-       and not exists (select from registry.status s
-                        where s.household = coalesce(p.household, k.id) and s.valid @> t.effective_on
-                          and s.status in ('POOR', 'PRE_EXIT', 'EXITED', 'RELAPSED'))
-       and not exists (select from registry.monitored m
-                        where m.household = coalesce(p.household, k.id) and m.identified_on <= t.effective_on
-                          and (m.cleared_on is null or m.cleared_on > t.effective_on))
+    select 'NOT_ON_LIST', 'transfer', n.id, n.place, n.partner, n.label, n.account, n.amount_fen, n.effective_on
+      from named n
+     where not exists (select from listed l where l.id = n.id)
     union all
     select case when k.last_on < cast(:twoYears as date) and 'BALANCE_OVER_2_YEARS' = any (cast(:rules as text[])) then 'BALANCE_OVER_2_YEARS'
                 else 'BALANCE_OVER_1_YEAR' end,
