@@ -17,10 +17,10 @@ export function countRequests(page) {
 }
 
 /** Resolves when nothing is asked of the server any more and nothing moves. */
-export async function settled(page) {
+export async function settled(page, pause = 100) {
   await page.waitForLoadState('load').catch(() => {})
   for (let quiet = 0, tries = 0; quiet < 3 && tries < 150; tries++) {
-    await page.waitForTimeout(100)
+    await page.waitForTimeout(pause)
     quiet = asked.get(page) > 0 ? 0 : quiet + 1
   }
   await page
@@ -48,13 +48,52 @@ const chineseInChrome = () => {
   return [...texts, ...hints].filter((text) => text && chinese.test(text))
 }
 
-const overflow = () => {
+export const overflow = () => {
   const page = document.documentElement
   if (page.scrollWidth <= page.clientWidth + 1) return []
   return [...document.querySelectorAll('body *')]
     .filter((element) => element.getBoundingClientRect().right > page.clientWidth + 1 && !element.closest('.scroll'))
     .slice(0, 5)
     .map((element) => `${element.tagName.toLowerCase()}.${String(element.className).slice(0, 60)}`)
+}
+
+/** Text that shows what only the program should see, or Chinese of the application where English was chosen. */
+export const unsaid = (language) => {
+  const chinese = /[\u3400-\u9fff]/
+  const key =
+    /^(access|bank|cadre|changes|claims|exchange|indicator|ledger|measure|monitoring|partner|place|plan|policy|pledge|project|registry|report|rules|shell|supervision|verdict|village|refused)\.[a-zA-Z][\w.]*$/
+  const code = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/
+  const broken = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\bnull\b|\{[a-z]\w*\}/
+  const left = []
+  const hidden = (element) => !element.checkVisibility({ visibilityProperty: true })
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (texts.nextNode()) {
+    const element = texts.currentNode.parentElement
+    const text = texts.currentNode.textContent.trim()
+    if (!text || element.closest('script, style, code, pre') || hidden(element)) continue
+    const at = `<${element.tagName.toLowerCase()} class="${element.className}">`
+    if (key.test(text)) left.push(`key without words: ${text}`)
+    if (code.test(text) && !element.closest('[data-content]')) left.push(`code without words: ${text} ${at}`)
+    if (broken.test(text)) left.push(`broken text: ${text.slice(0, 60)} ${at}`)
+    // names and what people wrote stay as they were written: they stand in cells or are marked
+    if (language === 'en' && chinese.test(text) && !element.closest('[data-content], .demo, .sheet-content, td, .bar'))
+      left.push(`not translated: ${text.slice(0, 40)} ${at}`)
+  }
+  for (const element of document.querySelectorAll('[placeholder], [aria-label], [title], [alt]')) {
+    for (const name of ['placeholder', 'aria-label', 'title', 'alt']) {
+      const text = element.getAttribute(name) ?? ''
+      if (key.test(text) || code.test(text)) left.push(`${name} without words: ${text}`)
+      if (language === 'en' && chinese.test(text) && !element.closest('[data-content], td, .demo, .bar'))
+        left.push(`${name} not translated: ${text.slice(0, 40)}`)
+    }
+  }
+  return [...new Set(left)]
+}
+
+/** What axe finds serious or critical. */
+export async function axeFindings(page) {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
+  return page.evaluate(seriousViolations)
 }
 
 const seriousViolations = async () => {
@@ -87,8 +126,7 @@ export async function look(page, name, folder, found) {
       }
       // contrast and names do not change with both size and language: two of the four are enough
       if ((size === 'laptop') === (language === 'zh-CN')) {
-        if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
-        for (const violation of await page.evaluate(seriousViolations)) found.push(`${where}: ${violation}`)
+        for (const violation of await axeFindings(page)) found.push(`${where}: ${violation}`)
       }
     }
   }

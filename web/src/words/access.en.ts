@@ -15,6 +15,7 @@ export default {
   setUp: 'First set-up',
   setUpNote:
     'System, security and audit are kept apart: create one account for each officer. No one holds two of them.',
+  toSignIn: 'To sign-in',
   setUpSubmit: 'Create the three accounts',
   setUpDone: 'The accounts are ready. Please sign in.',
   systemOfficerNote: 'Creates and maintains accounts; cannot grant rights or read the audit log.',

@@ -11,6 +11,7 @@ export default {
   demoNote: '点击任一角色即可进入，看到的内容随角色与管辖地区而不同。',
   setUp: '首次设置',
   setUpNote: '系统、安全、审计三员分立：请分别为三位管理员建立账号，三个账号互不兼任。',
+  toSignIn: '去登录',
   setUpSubmit: '建立三个账号',
   setUpDone: '账号已建立，请登录',
   systemOfficerNote: '建立与维护账号，不能授权，也不能查看审计日志。',

@@ -79,11 +79,15 @@ export default {
   draftFound: 'What you typed last time was restored.',
   draftForget: 'Discard it',
   conflict:
-    'Someone corrected this household while you were editing. Compare and save again; what you typed is still here.',
+    'Someone changed this household while you were editing. What they wrote and what you typed stand side by side; what will be saved is bold. Choose, then save again.',
   field: 'Field',
   theirs: 'On record now',
   yours: 'Yours',
   takeTheirs: 'Take theirs',
+  keepYours: 'Keep yours',
+  untouched: 'not changed by you; theirs stands',
+  conflictElsewhere:
+    'They changed other parts of the household; none of the fields of this form differ. You can save now.',
   HOUSEHOLD_STATUS_POOR: 'Poor',
   HOUSEHOLD_STATUS_PRE_EXIT: 'Before exit',
   HOUSEHOLD_STATUS_EXITED: 'Exited',

@@ -71,4 +71,5 @@ export interface Officer {
   password: string
 }
 export type Officers = Record<'system' | 'security' | 'auditor', Officer>
+export const checkSetUp = (token: string) => get<void>(`/api/setup/${encodeURIComponent(token)}`)
 export const setUp = (token: string, officers: Officers) => post(`/api/setup/${encodeURIComponent(token)}`, officers)

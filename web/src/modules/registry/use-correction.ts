@@ -28,13 +28,24 @@ export function useCorrection(first: HouseholdFile, target: Target, saved: () =>
   if (kept) Object.assign(form.value, statedBefore(kept))
   const key =
     target.kind === 'household' ? 'household' : target.kind === 'year' ? `year.${target.year}` : `person.${target.id}`
-  const draft = useDraft(`household.${first.household.id}.${key}.${kept?.request ?? ''}`, form)
+  const changed = computed(() => fields.filter((field) => !isSame(form.value[field.name], start.value[field.name])))
+  // what was not touched here is not kept, or it would pass for a change when someone else has written meanwhile
+  const own = computed<Form>({
+    get: () => ({
+      ...Object.fromEntries(changed.value.map((field) => [field.name, form.value[field.name]])),
+      reason: form.value.reason,
+    }),
+    set: (value) => Object.assign(form.value, value),
+  })
+  const draft = useDraft(`household.${first.household.id}.${key}.${kept?.request ?? ''}`, own)
   if (preset) Object.assign(form.value, preset)
   const asking = useAsking(() => {
     draft.forget()
     saved()
   })
-  const clashing = ref(false)
+  // the fields someone else wrote while this form was open, with what was typed here if anything was
+  const meanwhile = ref<{ field: FormField; yours?: unknown }[]>()
+  const clashing = computed(() => meanwhile.value !== undefined)
 
   function statedBefore({ stated }: Kept): Form {
     const whole = formOf({ ...facts.value, ...stated }, groups)
@@ -44,7 +55,6 @@ export function useCorrection(first: HouseholdFile, target: Target, saved: () =>
         .map((field) => [field.name, whole[field.name]]),
     )
   }
-  const changed = computed(() => fields.filter((field) => !isSame(form.value[field.name], start.value[field.name])))
   const wrong = computed(() => changed.value.filter((field) => isWrong(field, form.value[field.name])))
   const stated = computed(() => statement(form.value, changed.value, groups, facts.value))
   const reason = computed(() => String(form.value.reason ?? '').trim())
@@ -62,14 +72,13 @@ export function useCorrection(first: HouseholdFile, target: Target, saved: () =>
             ? furtherValue('certificates', value, name)
             : String(value)
   const clashes = computed(() =>
-    clashing.value
-      ? changed.value.map((field) => ({
-          name: field.name,
-          label: label(field),
-          theirs: shown(field, start.value[field.name]),
-          yours: shown(field, form.value[field.name]),
-        }))
-      : [],
+    (meanwhile.value ?? []).map(({ field, yours }) => ({
+      name: field.name,
+      label: label(field),
+      theirs: shown(field, start.value[field.name]),
+      yours: yours === undefined ? undefined : shown(field, yours),
+      taken: isSame(form.value[field.name], start.value[field.name]),
+    })),
   )
   const content = () => {
     if (target.kind === 'year') return { year: target.year, condition: stated.value }
@@ -92,12 +101,25 @@ export function useCorrection(first: HouseholdFile, target: Target, saved: () =>
     )
     const found = asking.problem.value
     if (!sent && found instanceof Problem && found.status === 412) {
-      file.value = (await householdFile(id)).value
-      clashing.value = true
+      meet((await householdFile(id)).value)
       asking.problem.value = undefined
     }
   }
+  /** Lets what someone else wrote stand where nothing was typed here, and shows both where both wrote. */
+  function meet(current: HouseholdFile) {
+    const before = start.value
+    const mine = { ...form.value }
+    const typed = new Set(changed.value.map((field) => field.name))
+    file.value = current
+    meanwhile.value = fields
+      .filter((field) => !isSame(before[field.name], start.value[field.name]))
+      .map((field) => ({ field, yours: typed.has(field.name) ? mine[field.name] : undefined }))
+    for (const { field, yours } of meanwhile.value)
+      if (yours === undefined) form.value[field.name] = start.value[field.name]
+  }
   const take = (field: string) => (form.value[field] = start.value[field])
+  const keep = (field: string) =>
+    (form.value[field] = meanwhile.value?.find((one) => one.field.name === field)?.yours ?? form.value[field])
   return {
     groups,
     form,
@@ -109,6 +131,7 @@ export function useCorrection(first: HouseholdFile, target: Target, saved: () =>
     clashing,
     clashes,
     take,
+    keep,
     send,
     busy: asking.busy,
     problem: asking.problem,

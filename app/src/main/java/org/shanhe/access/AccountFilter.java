@@ -23,10 +23,13 @@ class AccountFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
 
+    private final SessionCookie cookie;
+
     private final Refusals refusals;
 
-    AccountFilter(Accounts accounts, Refusals refusals) {
+    AccountFilter(Accounts accounts, SessionCookie cookie, Refusals refusals) {
         this.accounts = accounts;
+        this.cookie = cookie;
         this.refusals = refusals;
     }
 
@@ -80,12 +83,9 @@ class AccountFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void end(HttpServletRequest request) {
+    private void end(HttpServletRequest request) {
         request.setAttribute(ENDED, true);
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        cookie.end(request);
         SecurityContextHolder.getContext()
             .setAuthentication(new AnonymousAuthenticationToken("ended", "nobody",
                     AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS")));

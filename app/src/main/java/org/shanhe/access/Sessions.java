@@ -3,7 +3,6 @@ package org.shanhe.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.DeferredCsrfToken;
 import org.springframework.stereotype.Component;
@@ -15,28 +14,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
 
-    private final SecurityContextRepository contexts;
+    private final SessionCookie cookie;
 
     private final CookieCsrfTokenRepository csrfTokens;
 
-    Sessions(SecurityContextRepository contexts, CookieCsrfTokenRepository csrfTokens) {
-        this.contexts = contexts;
+    Sessions(SessionCookie cookie, CookieCsrfTokenRepository csrfTokens) {
+        this.cookie = cookie;
         this.csrfTokens = csrfTokens;
     }
 
     /** Begins the session and answers its new CSRF token. */
     String begin(SignedIn who, HttpServletRequest request, HttpServletResponse response) {
-        close(request);
-        request.getSession(true);
+        cookie.end(request);
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(who.token());
         SecurityContextHolder.setContext(context);
-        contexts.saveContext(context, request, response);
+        cookie.saveContext(context, request, response);
         return newToken(request, response);
     }
 
     void end(HttpServletRequest request, HttpServletResponse response) {
-        close(request);
+        cookie.end(request);
         SecurityContextHolder.clearContext();
         newToken(request, response);
     }
@@ -49,13 +47,6 @@ class Sessions {
         var token = csrfTokens.generateToken(request);
         csrfTokens.saveToken(token, request, response);
         return token.getToken();
-    }
-
-    private static void close(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
     }
 
 }

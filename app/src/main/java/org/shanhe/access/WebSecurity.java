@@ -14,8 +14,6 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -33,9 +31,9 @@ class WebSecurity {
 
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, CookieCsrfTokenRepository csrfTokens,
-            SecurityContextRepository contexts, Accounts accounts, Refusals refusals) {
+            SessionCookie cookie, Accounts accounts, Refusals refusals) {
         return http.csrf(csrf -> csrf.spa().csrfTokenRepository(csrfTokens))
-            .securityContext(context -> context.securityContextRepository(contexts))
+            .securityContext(context -> context.securityContextRepository(cookie))
             .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
             .requestCache(AbstractHttpConfigurer::disable)
@@ -43,7 +41,7 @@ class WebSecurity {
             .httpBasic(AbstractHttpConfigurer::disable)
             .logout(AbstractHttpConfigurer::disable)
             .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-            .addFilterBefore(new AccountFilter(accounts, refusals), AuthorizationFilter.class)
+            .addFilterBefore(new AccountFilter(accounts, cookie, refusals), AuthorizationFilter.class)
             .authorizeHttpRequests(
                     requests -> requests.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
@@ -72,11 +70,6 @@ class WebSecurity {
         var tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
-    }
-
-    @Bean
-    SecurityContextRepository contexts() {
-        return new HttpSessionSecurityContextRepository();
     }
 
     /** Keeps Spring Boot from making up a user of its own. */

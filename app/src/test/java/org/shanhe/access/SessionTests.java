@@ -69,7 +69,8 @@ class SessionTests {
     void aPartnerIsOfferedNeitherExportNorImportNorCorrection() {
         var name = people.named(Role.PARTNER_UNIT, 540623000000L);
 
-        assertThat(browser.signIn(name, People.PASSWORD).json().path("may").isEmpty()).isTrue();
+        assertThat(browser.signIn(name, People.PASSWORD).json().path("may").toString())
+            .doesNotContain("\"export\"", "\"import\"", "\"correct");
     }
 
     @Test
@@ -114,6 +115,37 @@ class SessionTests {
         assertThat(in.delete("/api/session", Map.of()).status()).isEqualTo(204);
 
         assertThat(in.get("/api/session").status()).isEqualTo(401);
+    }
+
+    @Test
+    void aRestartSignsNobodyOutAndTheDatabaseHoldsNoToken() {
+        var name = people.named(Role.FINANCE, 540623000000L);
+        var in = people.signedIn(name);
+        var other = people.signedIn(name);
+        other.delete("/api/session", Map.of());
+
+        context.getBean(KeptSessions.class).forgetMemory();
+
+        assertThat(in.get("/api/session").json().path("name").asString()).isEqualTo(name);
+        assertThat(other.get("/api/session").status()).isEqualTo(401);
+        assertThat(owner.sql("select count(*) from access.session where position(:token::bytea in key) > 0")
+            .param("token", in.cookie("SHANHE").substring(0, 16))
+            .query(Long.class)
+            .single()).isZero();
+    }
+
+    @Test
+    void aSessionNotUsedForTwoHoursEndsAndOneOfAnAccountSinceLockedDoesNotComeBack() {
+        var name = people.named(Role.FINANCE, 540623000000L);
+        var idle = people.signedIn(name);
+        owner.sql("update access.session set seen_at = now() - interval '121 minutes'").update();
+        var locked = people.signedIn(name);
+        context.getBean(KeptSessions.class).forgetMemory();
+
+        assertThat(idle.get("/api/session").code()).isEqualTo("SIGN_IN_NEEDED");
+        context.getBean(Accounts.class).lock(context.getBean(Accounts.class).find(name).orElseThrow().id(), true);
+        context.getBean(KeptSessions.class).forgetMemory();
+        assertThat(locked.get("/api/session").code()).isEqualTo("SESSION_ENDED");
     }
 
     @Test
