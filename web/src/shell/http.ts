@@ -84,7 +84,10 @@ async function send(method: string, path: string, options: Options = {}): Promis
         ...(options.body !== undefined && !form ? { 'Content-Type': 'application/json' } : {}),
         ...options.headers,
       }),
-      body: options.body === undefined ? undefined : form ? (options.body as FormData) : JSON.stringify(options.body),
+      body:
+        form || options.body instanceof Blob || options.body === undefined
+          ? (options.body as BodyInit | undefined)
+          : JSON.stringify(options.body),
       signal: options.signal,
     })
   } catch (error) {

@@ -66,9 +66,9 @@ export const mapLayers = () => get<Layer[]>('/api/places/layers')
 export const mapLayer = (name: string, codes: string[]) =>
   get<GeoJson>(`/api/places/layers/${encodeURIComponent(name)}`, { codes: codes.join(',') })
 export const removeLayer = (name: string) => remove(`/api/places/layers/${encodeURIComponent(name)}`)
-/** The body is the GeoJSON itself. */
-export const addLayer = (name: string, licence: string, geoJson: unknown) =>
-  post<{ shapes: number; skipped: unknown[] }>(
+/** The body is the file as it is, so that the server says where it is not GeoJSON. */
+export const addLayer = (name: string, licence: string, geoJson: File) =>
+  post<{ shapes: number; skipped: string[] }>(
     `/api/places/layers?${new URLSearchParams({ name, licence, skipUnknown: 'true' })}`,
     geoJson,
   )

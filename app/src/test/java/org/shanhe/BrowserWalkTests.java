@@ -1,14 +1,13 @@
 package org.shanhe;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -25,10 +24,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @DemoTest
 class BrowserWalkTests {
 
-    private static final Path WEB = Path.of("../web").toAbsolutePath().normalize();
-
-    private static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
-
     private static final Path PICTURES = Path.of("target/screenshots").toAbsolutePath();
 
     @LocalServerPort
@@ -39,39 +34,13 @@ class BrowserWalkTests {
 
     @Test
     void aNewcomerWalksFromSignInToAnImportAndBack() throws IOException, InterruptedException {
-        assumeThat(Boolean.getBoolean("web.skip")).as("built without the web application").isFalse();
-        assertThat(CHROMIUM)
-            .as("The walk needs a browser: install the Debian package 'chromium', or name one by the variable CHROMIUM,"
-                    + " or leave the web application out with -Dweb.skip=true")
-            .exists();
-        assertThat(getClass().getResource("/static/index.html")).as("the built web application").isNotNull();
-        PostgresBinaries.delete(PICTURES);
-        Files.createDirectories(PICTURES);
+        BrowserScript.clear(PICTURES);
         var register = PICTURES.resolve("register.xlsx");
         try (var out = Files.newOutputStream(register)) {
             workbook.write(out);
         }
-        walk(register);
+        BrowserScript.run("walk.mjs", port, PICTURES, Map.of("SHANHE_WORKBOOK", register.toString()));
         theErrorWorkbookSaysWhyAtTheCells(PICTURES.resolve("errors.xlsx"));
-    }
-
-    private void walk(Path register) throws IOException, InterruptedException {
-        var log = PICTURES.resolve("walk.log");
-        var walk = new ProcessBuilder("node", "e2e/walk.mjs").directory(WEB.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-        walk.environment().put("SHANHE_URL", "http://localhost:" + port);
-        walk.environment().put("SHANHE_PICTURES", PICTURES.toString());
-        walk.environment().put("SHANHE_WORKBOOK", register.toString());
-        walk.environment().put("CHROMIUM", CHROMIUM.toString());
-        var process = walk.start();
-        try {
-            assertThat(process.waitFor(15, TimeUnit.MINUTES)).as("the walk ends").isTrue();
-        }
-        finally {
-            process.destroy();
-        }
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 
     /** Opens as a workbook, and each of the ten bad rows has its reason in a comment. */

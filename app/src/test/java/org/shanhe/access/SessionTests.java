@@ -69,8 +69,8 @@ class SessionTests {
     void aPartnerIsOfferedNeitherExportNorImportNorCorrection() {
         var name = people.named(Role.PARTNER_UNIT, 540623000000L);
 
-        assertThat(browser.signIn(name, People.PASSWORD).json().path("may").toString())
-            .doesNotContain("\"export\"", "\"import\"", "\"correct");
+        assertThat(browser.signIn(name, People.PASSWORD).json().path("may").toString()).doesNotContain("\"export\"",
+                "\"import\"", "\"correct");
     }
 
     @Test
