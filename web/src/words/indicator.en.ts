@@ -32,6 +32,7 @@ export default {
   unit_RATIO: '%',
   unit_PROJECT: 'projects',
   unit_COUNTY: 'counties',
+  unit_DAY: 'days',
   unit_KM: 'km',
   unit_MU: 'mu',
   unit_HEAD: 'head',

@@ -30,6 +30,7 @@ export default {
   unit_RATIO: '％',
   unit_PROJECT: '个',
   unit_COUNTY: '个县',
+  unit_DAY: '天',
   unit_KM: '公里',
   unit_MU: '亩',
   unit_HEAD: '头',

@@ -141,4 +141,5 @@ export default {
   people: 'Persons',
   purpose: 'Purpose',
   problems: 'Problems found',
+  wasMade: 'Enter as made',
 }

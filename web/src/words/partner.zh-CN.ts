@@ -136,4 +136,5 @@ export default {
   people: '人数',
   purpose: '事由',
   problems: '发现问题',
+  wasMade: '登记成行',
 }

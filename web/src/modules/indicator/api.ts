@@ -48,7 +48,7 @@ export interface Entry {
   partnerName: string | null
   on: string
   subject: string
-  subjectKind: 'household' | 'person' | 'transfer' | 'commitment' | 'project' | 'delivery' | 'posting' | 'plan'
+  subjectKind: 'pairing' | 'record' | 'household' | 'person' | 'transfer' | 'commitment' | 'project' | 'delivery' | 'posting' | 'plan'
   quantity: number
   ref: number | string | null
   label: string | null

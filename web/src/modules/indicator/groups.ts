@@ -32,7 +32,7 @@ const headings = [
       'introduced.donation',
     ],
   ],
-  ['partners', ['pairing.', 'unit.', 'branch.']],
+  ['partners', ['pairing.', 'unit.', 'branch.', 'honour.', 'case.']],
   ['people', ['cadre.', 'training.', 'employment.']],
   ['benefit', ['beneficiaries', 'donation.', 'solar.beneficiaries']],
   ['projects', ['']],

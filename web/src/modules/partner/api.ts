@@ -158,3 +158,4 @@ export const findVisits = (query: Query) => get<Page<Visit>>('/api/visits', quer
 export const addRecord = (body: object) => post<{ id: number }>('/api/records', body, onceOnly())
 export const addAgreement = (body: object) => post<{ id: number }>('/api/agreements', body, onceOnly())
 export const addVisit = (body: object) => post<{ id: number }>('/api/visits', body, onceOnly())
+export const visitMade = (id: number, body: object) => post<void>(`/api/visits/${id}/made`, body)

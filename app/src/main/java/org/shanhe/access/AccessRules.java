@@ -179,7 +179,7 @@ final class AccessRules {
             rule(GET, "/api/agreements", BUSINESS),
             rule(POST, "/api/agreements", PAIRERS),
             rule(GET, "/api/visits", BUSINESS),
-            rule(POST, "/api/visits", PAIRERS),
+            rule(POST, "/api/visits/**", PAIRERS),
             rule(GET, "/api/pairings/**", BUSINESS),
             rule(null, "/api/pairings/**", PAIRERS),
             rule(GET, "/api/projects/**", BUSINESS),

@@ -113,7 +113,7 @@ final class PartnerPlan {
             var village = i < BRANCHES ? here.get(dice.below(here.size())) : null;
             var place = village == null ? county.code() : village.code();
             var otherSide = village == null ? words.phrase("base.counterpart", i - BRANCHES + 1)
-                    : words.phrase("branch.counterpart", village.name());
+                    : words.phrase("branch.counterpart", village.name().replaceFirst("村?(村民委员会|村委会)$", "村"));
             return new NewPairing(Known.in(byName, branch.name()), branch.parent(), place, PairingKind.PARTY_BRANCH,
                     MERGER.plusMonths(6 + i % 12), null)
                 .with(otherSide, village == null ? "8+8" : null);

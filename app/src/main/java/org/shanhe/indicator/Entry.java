@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One of the rows a figure is made of.
  *
- * @param subjectKind household, person, transfer, project, delivery, posting or place
+ * @param subjectKind household, person, transfer, project, delivery, posting, pairing,
+ * record or place
  * @param ref what to open: the household of a person, else the subject itself
  */
 public record Entry(String place, @Nullable String placeName, @Nullable Long partner, @Nullable String partnerName,

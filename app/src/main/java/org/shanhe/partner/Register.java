@@ -85,6 +85,16 @@ public class Register {
         return added;
     }
 
+    /** A planned visit was made; the plan stays with it. */
+    @Transactional
+    void made(long visit, VisitMade made) {
+        var row = RecordParameters.of(made);
+        row.addValue("id", visit);
+        var place = jdbc.sql(Sql.of(Register.class, "visit-made")).paramSource(row).query(Long.class).optional();
+        audit.note("partner.visit.made", "visit/" + visit,
+                place.orElseThrow(() -> Refused.notFound("VISIT_NOT_PLANNED", "id", visit)), null);
+    }
+
     /** The id of what was added, or of what the same key added before. */
     @Transactional
     long add(String name, Record entry, long partner, @Nullable Long place, @Nullable String key) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Refused;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -101,6 +102,11 @@ class RegisterEndpoint {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Refused.unless(wanted.plannedOn() != null || wanted.visitedOn() != null, "VISIT_DAY_MISSING");
         return new Added(register.add("visit", wanted, wanted.partner(), wanted.place(), key));
+    }
+
+    @PostMapping("/api/visits/{id}/made")
+    void made(@PathVariable long id, @RequestBody @Valid VisitMade made) {
+        register.made(id, made);
     }
 
 }

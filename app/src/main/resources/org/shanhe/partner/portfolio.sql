@@ -13,7 +13,7 @@ select p.id as pairing, p.place, d.name as place_name, g.name as above, p.kind, 
                        where x.visited_on <= cast(:on as date) and x.place >= p.place and x.place < p.place + 1000000
                          and (cast(:units as bigint[]) is null or x.partner = any (:units))) v
   cross join lateral (select count(*) as agreements from partner.agreement x
-                       where x.valid @> cast(:on as date) and x.place >= p.place and x.place < p.place + 1000000
+                       where x.signed_on <= cast(:on as date) and x.place >= p.place and x.place < p.place + 1000000
                          and (cast(:units as bigint[]) is null or x.partner = any (:units))) a
   cross join lateral (select count(*) as records from partner.record x
                        where x.on_day <= cast(:on as date) and x.withdrawn_on is null and x.place >= p.place and x.place < p.place + 1000000

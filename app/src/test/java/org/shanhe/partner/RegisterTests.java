@@ -92,10 +92,15 @@ class RegisterTests {
     void aVisitIsPlannedOrMadeAndNeedsNoName() {
         assertThat(officer.post("/api/visits", Map.of("partner", group, "place", COUNTY, "post", "主要负责人")).code())
             .isEqualTo("VISIT_DAY_MISSING");
-        officer.post("/api/visits",
+        var planned = officer.post("/api/visits",
                 Map.of("partner", group, "place", COUNTY, "post", "主要负责人", "plannedOn", "2020-08-01"));
         assertThat(officer.get("/api/visits?kind=PLANNED&partner=" + group).json().path("rows")).hasSize(1);
         assertThat(officer.get("/api/visits?kind=MADE&partner=" + group).json().path("rows")).isEmpty();
+        var made = "/api/visits/" + planned.json().path("id").asLong() + "/made";
+        assertThat(officer.post(made, Map.of("visitedOn", "2020-08-03", "problems", 2)).status()).isEqualTo(200);
+        assertThat(officer.post(made, Map.of("visitedOn", "2020-08-04")).code()).isEqualTo("VISIT_NOT_PLANNED");
+        assertThat(officer.get("/api/visits?kind=MADE&partner=" + group).json().at("/rows/0/plannedOn").asString())
+            .isEqualTo("2020-08-01");
     }
 
     @Test
