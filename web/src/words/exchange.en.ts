@@ -94,4 +94,7 @@ export default {
   rows: 'Row by row',
   noRows: 'No such rows',
   differences: 'Differences',
+  villages: 'Villages',
+  templateVillage: 'Village template (AD01)',
+  templateCertificate: 'Certificate template',
 } satisfies Record<keyof typeof zh, string>

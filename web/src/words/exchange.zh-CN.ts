@@ -88,4 +88,7 @@ export default {
   rows: '逐条核对',
   noRows: '没有此类记录',
   differences: '变更内容',
+  villages: '村',
+  templateVillage: '下载村表模板（AD01）',
+  templateCertificate: '下载证书模板',
 } as const

@@ -29,6 +29,7 @@ export interface ImportRow {
   at: string
   households: Counts | null
   persons: Counts | null
+  villages?: Counts | null
   progress: { done: number; total: number } | null
   undoable: boolean
 }

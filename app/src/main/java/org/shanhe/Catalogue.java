@@ -49,6 +49,7 @@ record Catalogue(Connection connection) {
         return list("""
                 select hash from registry.evidence
                 union select sha256 from monitoring.evidence
+                union select hash from measure.evidence
                 union select sha256 from exchange.comparison where kept
                 order by 1""", row -> row.getString(1));
     }

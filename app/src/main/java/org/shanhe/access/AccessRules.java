@@ -140,7 +140,7 @@ final class AccessRules {
             rule(GET, "/api/plans/**", BUSINESS),
             rule(POST, "/api/plans/**", PLANNERS),
             rule(PUT, "/api/plans/{id}", PLANNERS),
-            rule(GET, "/api/plan-results", BUSINESS),
+            rule(GET, "/api/plan-results/**", BUSINESS),
             rule(GET, "/api/plan-items/**", BUSINESS),
             rule(POST, "/api/plan-results", PLANNERS),
 

@@ -2,9 +2,10 @@ package org.shanhe.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +31,13 @@ final class Columns {
         for (var kind : SheetKind.values()) {
             read(kind, data);
         }
-        var households = fields(SheetKind.HOUSEHOLD);
-        var persons = fields(SheetKind.PERSON);
-        telling.put(SheetKind.HOUSEHOLD, without(households, persons));
-        telling.put(SheetKind.PERSON, without(persons, households));
+        for (var kind : SheetKind.values()) {
+            var rest = fields(kind);
+            Arrays.stream(SheetKind.values())
+                .filter(other -> other != kind)
+                .forEach(other -> rest.removeAll(fields(other)));
+            telling.put(kind, rest);
+        }
     }
 
     static Columns load() {
@@ -105,13 +109,7 @@ final class Columns {
     }
 
     private Set<Field> fields(SheetKind kind) {
-        return of(kind).stream().map(Column::field).collect(Collectors.toSet());
-    }
-
-    private static Set<Field> without(Set<Field> these, Set<Field> others) {
-        var rest = new HashSet<>(these);
-        rest.removeAll(others);
-        return rest;
+        return of(kind).stream().map(Column::field).collect(Collectors.toCollection(() -> EnumSet.noneOf(Field.class)));
     }
 
     @SuppressWarnings("unchecked")

@@ -65,7 +65,7 @@ final class Findings implements Finding.Sink {
 
     private void write() {
         var lines = waiting.stream()
-            .map(f -> new Line(f.row(), f.kind().name(), f.check(), f.refuses(),
+            .map(f -> new Line(f.row(), f.kind().rows().name(), f.check(), f.refuses(),
                     f.field() == null ? "" : f.field().name(), masked(f), f.detail()))
             .toList();
         waiting.clear();
@@ -81,7 +81,8 @@ final class Findings implements Finding.Sink {
         write();
         var counts = tallies.entrySet()
             .stream()
-            .map(e -> new Count(e.getKey().kind().name(), e.getKey().rule(), e.getKey().refuses(), e.getValue()[0]))
+            .map(e -> new Count(e.getKey().kind().rows().name(), e.getKey().rule(), e.getKey().refuses(),
+                    e.getValue()[0]))
             .toList();
         transaction.executeWithoutResult(_ -> jdbc.sql("""
                 insert into exchange.tally (import, kind, rule, refuses, count)

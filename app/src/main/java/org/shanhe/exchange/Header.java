@@ -29,8 +29,12 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
          * number or many columns.
          */
         boolean header() {
-            return telling > 0
-                    && (matches >= MANY || matches >= ENOUGH && positions[Field.HOUSEHOLD_NO.ordinal()] >= 0);
+            return switch (kind) {
+                case HOUSEHOLD, PERSON -> telling > 0
+                        && (matches >= MANY || matches >= ENOUGH && positions[Field.HOUSEHOLD_NO.ordinal()] >= 0);
+                case VILLAGE -> telling >= ENOUGH && matches >= MANY;
+                case CERTIFICATE -> matches > ENOUGH && positions[Field.CERTIFICATE_NAME.ordinal()] >= 0;
+            };
         }
     }
 
@@ -46,11 +50,14 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
         return Texts.clean(row.at(positions[field.ordinal()]));
     }
 
-    /** Tries a row as the header of the kind that fits it better. */
+    /** Tries a row as the header of the kind that fits it best. */
     static Candidate candidate(Columns columns, SheetRow row, String sheet) {
-        var household = candidate(columns, SheetKind.HOUSEHOLD, row, sheet);
-        var person = candidate(columns, SheetKind.PERSON, row, sheet);
-        return person.telling > household.telling ? person : household;
+        var best = candidate(columns, SheetKind.HOUSEHOLD, row, sheet);
+        for (var kind : List.of(SheetKind.PERSON, SheetKind.VILLAGE, SheetKind.CERTIFICATE)) {
+            var other = candidate(columns, kind, row, sheet);
+            best = other.telling > best.telling ? other : best;
+        }
+        return best;
     }
 
     private static Candidate candidate(Columns columns, SheetKind kind, SheetRow row, String sheet) {
@@ -123,7 +130,8 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
             .stream()
             .filter(c -> c.need().equals("village") && c.field() != Field.VILLAGE_CODE)
             .allMatch(c -> positions[c.field().ordinal()] >= 0);
-        if (kind == SheetKind.HOUSEHOLD && positions[Field.VILLAGE_CODE.ordinal()] < 0 && !named) {
+        if (List.of(SheetKind.HOUSEHOLD, SheetKind.VILLAGE).contains(kind)
+                && positions[Field.VILLAGE_CODE.ordinal()] < 0 && !named) {
             missing.add(columns.of(kind, Field.VILLAGE_CODE).name());
         }
         if (!missing.isEmpty()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.shanhe.kernel.Scope;
 import org.shanhe.registry.IntakeCondition;
 import org.shanhe.registry.IntakeHousehold;
 import org.shanhe.registry.Phones;
@@ -23,20 +22,17 @@ final class HouseholdRows {
 
     private final FurtherCells further;
 
-    private final Villages villages;
-
-    private final Scope scope;
+    private final VillageCells villages;
 
     private final Supplier<Set<String>> known;
 
     /**
      * @param known the numbers of the households already registered
      */
-    HouseholdRows(Cells cells, FurtherCells further, Villages villages, Scope scope, Supplier<Set<String>> known) {
+    HouseholdRows(Cells cells, FurtherCells further, VillageCells villages, Supplier<Set<String>> known) {
         this.cells = cells;
         this.further = further;
         this.villages = villages;
-        this.scope = scope;
         this.known = known;
     }
 
@@ -61,7 +57,7 @@ final class HouseholdRows {
     }
 
     private IntakeHousehold household(@Nullable String no, @Nullable Boolean safeWater) {
-        var village = village();
+        var village = villages.read();
         var status = status();
         var identified = identified(no);
         var exited = exited(status);
@@ -131,29 +127,6 @@ final class HouseholdRows {
             return cells.required(Field.HOUSEHOLD_NO);
         }
         return no;
-    }
-
-    private @Nullable Long village() {
-        var code = cells.digits(Field.VILLAGE_CODE);
-        long village;
-        if (code != null) {
-            village = villages.byCode(code);
-        }
-        else {
-            code = cells.raw(Field.VILLAGE_NAME);
-            village = code.isEmpty() ? Villages.UNKNOWN : villages.byNames(cells.raw(Field.PROVINCE),
-                    cells.raw(Field.PREFECTURE), cells.raw(Field.COUNTY), cells.raw(Field.TOWN), code);
-            code = cells.raw(Field.COUNTY) + cells.raw(Field.TOWN) + code;
-        }
-        var field = cells.has(Field.VILLAGE_CODE) ? Field.VILLAGE_CODE : Field.VILLAGE_NAME;
-        if (village == Villages.UNKNOWN || village == Villages.AMBIGUOUS) {
-            cells.find(village == Villages.UNKNOWN ? "VILLAGE_UNKNOWN" : "VILLAGE_AMBIGUOUS", field, code, "");
-            return null;
-        }
-        if (!scope.contains(village)) {
-            cells.find("VILLAGE_OUT_OF_SCOPE", field, code, "");
-        }
-        return village;
     }
 
     /**

@@ -108,6 +108,9 @@ class ImportCommand implements Command {
         }
         counts(out, "HOUSEHOLD", whole.households(), locale);
         counts(out, "PERSON", whole.persons(), locale);
+        if (whole.sheets().stream().anyMatch(sheet -> sheet.kind() == SheetKind.VILLAGE)) {
+            counts(out, "VILLAGE", whole.villages(), locale);
+        }
         whole.problems()
             .stream()
             .limit(SHOWN)

@@ -79,6 +79,8 @@ class ImportFilesEndpoint {
         var layout = switch (kind) {
             case "plain" -> Template.Kind.PLAIN;
             case "national" -> Template.Kind.NATIONAL;
+            case "village" -> Template.Kind.VILLAGE;
+            case "certificate" -> Template.Kind.CERTIFICATE;
             default -> throw ImportView.malformed("kind", kind);
         };
         send(response, XLSX, words.say(locale, "exchange.template." + kind, Map.of()) + ".xlsx");

@@ -93,15 +93,26 @@ class ImportReading {
             var known = SingletonSupplier.of(this::known);
             for (var table : tables.all()) {
                 var cells = new Cells(table.header(), checks, codes.codes(), findings);
-                if (table.header().kind() == SheetKind.HOUSEHOLD) {
-                    households(id, table, new HouseholdRows(cells,
-                            new FurtherCells(cells, columns.of(SheetKind.HOUSEHOLD)), villages, Scope.current(), known),
-                            cells, writer, progress);
-                }
-                else {
-                    ethnic.header(table.header().names()[Field.ETHNICITY.ordinal()]);
-                    persons(table, new PersonRows(cells, new FurtherCells(cells, columns.of(SheetKind.PERSON)), ethnic,
-                            codes.sexOfRelation()), cells, writer, progress);
+                var kind = table.header().kind();
+                var further = new FurtherCells(cells, columns.of(kind));
+                var village = new VillageCells(cells, villages, Scope.current());
+                switch (kind) {
+                    case HOUSEHOLD -> households(id, table, new HouseholdRows(cells, further, village, known), cells,
+                            writer, progress);
+                    case PERSON -> {
+                        ethnic.header(table.header().names()[Field.ETHNICITY.ordinal()]);
+                        var rows = new PersonRows(cells, further, ethnic, codes.sexOfRelation());
+                        stream(table, cells, () -> writer.person(rows.person()), progress);
+                    }
+                    case VILLAGE -> {
+                        var rows = new VillageRows(cells, further, village);
+                        stream(table, cells, () -> writer.village(rows.read()), progress);
+                    }
+                    case CERTIFICATE -> {
+                        var rows = new CertificateRows(cells);
+                        stream(table, cells, rows::read, progress);
+                        rows.each(writer::person);
+                    }
                 }
                 progress.sheetDone();
             }
@@ -141,11 +152,6 @@ class ImportReading {
             }
         }, progress);
         keep(id, stated);
-    }
-
-    private void persons(Tables.Table table, PersonRows rows, Cells cells, IntakeWriter writer, Progress progress)
-            throws IOException {
-        stream(table, cells, () -> writer.person(rows.person()), progress);
     }
 
     private static void stream(Tables.Table table, Cells cells, Runnable each, Progress progress) throws IOException {

@@ -38,7 +38,8 @@ class ImportView {
     }
 
     record Row(long id, String fileName, List<RecognisedSheet> sheets, ImportState state, String uploadedBy, Instant at,
-            @Nullable JsonNode households, @Nullable JsonNode persons, Amount progress, boolean undoable) {
+            @Nullable JsonNode households, @Nullable JsonNode persons, @Nullable JsonNode villages, Amount progress,
+            boolean undoable) {
     }
 
     record Amount(long done, long total) {
@@ -58,9 +59,10 @@ class ImportView {
     }
 
     record Whole(long id, String fileName, List<RecognisedSheet> sheets, ImportState state, String uploadedBy,
-            Instant at, @Nullable JsonNode households, @Nullable JsonNode persons, Amount progress, boolean undoable,
-            @Nullable Question question, @Nullable Refusal refusal, @Nullable JsonNode summary, List<Rule> rules,
-            List<Problem> warnings, List<Problem> problems, List<String> ignoredColumns) {
+            Instant at, @Nullable JsonNode households, @Nullable JsonNode persons, @Nullable JsonNode villages,
+            Amount progress, boolean undoable, @Nullable Question question, @Nullable Refusal refusal,
+            @Nullable JsonNode summary, List<Rule> rules, List<Problem> warnings, List<Problem> problems,
+            List<String> ignoredColumns) {
     }
 
     @Transactional(readOnly = true)
@@ -80,7 +82,7 @@ class ImportView {
         var refusal = job.refusalCode() == null ? null
                 : new Refusal(job.refusalCode(), words.refusal(locale, job.refusalCode(), details));
         return new Whole(row.id, row.fileName, row.sheets, row.state, row.uploadedBy, row.at, row.households,
-                row.persons, row.progress, row.undoable, question(job, locale), refusal,
+                row.persons, row.villages, row.progress, row.undoable, question(job, locale), refusal,
                 job.preview() == null ? null : json.readTree(job.preview()), rules(job, locale),
                 lines.stream().filter(problem -> !problem.refuses()).toList(),
                 lines.stream().filter(Problem::refuses).toList(),
@@ -107,8 +109,8 @@ class ImportView {
         var preview = job.preview() == null ? null : json.readTree(job.preview());
         return new Row(job.id(), job.fileName(), sheets(job), job.state(), names.getOrDefault(job.account(), ""),
                 job.uploadedAt(), preview == null ? null : preview.get("households"),
-                preview == null ? null : preview.get("persons"), new Amount(job.done(), job.total()),
-                job.state() == ImportState.APPLIED);
+                preview == null ? null : preview.get("persons"), preview == null ? null : preview.get("villages"),
+                new Amount(job.done(), job.total()), job.state() == ImportState.APPLIED);
     }
 
     private List<Rule> rules(Import job, Locale locale) {

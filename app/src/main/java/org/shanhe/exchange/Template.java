@@ -22,7 +22,7 @@ class Template {
     /** Which layout. */
     enum Kind {
 
-        PLAIN, NATIONAL
+        PLAIN, NATIONAL, VILLAGE, CERTIFICATE
 
     }
 
@@ -41,6 +41,10 @@ class Template {
 
     void write(Kind kind, Locale locale, OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Shanhe", "1.0")) {
+            if (kind == Kind.VILLAGE || kind == Kind.CERTIFICATE) {
+                alone(kind, book, locale);
+                return;
+            }
             var households = book.newWorksheet(title(kind, SheetKind.HOUSEHOLD, locale));
             var persons = book.newWorksheet(title(kind, SheetKind.PERSON, locale));
             var lists = book.newWorksheet("_");
@@ -49,6 +53,15 @@ class Template {
             fill(kind, SheetKind.PERSON, locale, persons, lists, ranges);
             lists.setVisibilityState(VisibilityState.HIDDEN);
         }
+    }
+
+    /** A workbook of one sheet, in the plain layout. */
+    private void alone(Kind kind, Workbook book, Locale locale) {
+        var sheet = SheetKind.valueOf(kind.name());
+        var page = book.newWorksheet(say(locale, "exchange.kind." + sheet));
+        var lists = book.newWorksheet("_");
+        fill(Kind.PLAIN, sheet, locale, page, lists, new HashMap<>());
+        lists.setVisibilityState(VisibilityState.HIDDEN);
     }
 
     private String title(Kind kind, SheetKind sheet, Locale locale) {

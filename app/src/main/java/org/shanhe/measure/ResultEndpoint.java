@@ -1,10 +1,18 @@
 package org.shanhe.measure;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Refused;
+import org.shanhe.registry.KeptFiles;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -16,8 +24,11 @@ class ResultEndpoint {
 
     private final Results results;
 
-    ResultEndpoint(Results results) {
+    private final KeptFiles files;
+
+    ResultEndpoint(Results results, KeptFiles files) {
         this.results = results;
+        this.files = files;
     }
 
     record Recorded(long delivery) {
@@ -34,6 +45,22 @@ class ResultEndpoint {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         Refused.unless(key != null && !key.isBlank() && key.length() <= 200, "KEY_MALFORMED");
         return new Recorded(results.add(String.valueOf(key), body));
+    }
+
+    /** The files that prove the results of a plan. */
+    @GetMapping("/api/plan-results/evidence")
+    List<Results.Proof> proofs(@RequestParam long plan) {
+        return results.proofs(plan);
+    }
+
+    @GetMapping("/api/plan-results/{delivery}/evidence/{hash}")
+    ResponseEntity<Resource> proof(@PathVariable long delivery, @PathVariable String hash) {
+        var proof = results.proof(delivery, hash);
+        return ResponseEntity.ok()
+            .contentType(MediaType.APPLICATION_OCTET_STREAM)
+            .header("Content-Disposition",
+                    ContentDisposition.attachment().filename(proof.name(), StandardCharsets.UTF_8).build().toString())
+            .body(new FileSystemResource(files.path(proof.hash())));
     }
 
     /** Planned measures of approved plans by their due day. */

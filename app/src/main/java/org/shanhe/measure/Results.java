@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
@@ -29,14 +30,22 @@ public class Results {
 
     private final Clock clock;
 
-    Results(JdbcClient jdbc, Clock clock) {
+    private final Audit audit;
+
+    Results(JdbcClient jdbc, Clock clock, Audit audit) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /** A result to be recorded; the plan says to whom, of what kind and by whom. */
     public record NewResult(@Nullable Long item, @Nullable BigDecimal quantity, @Nullable Long amountFen,
-            @Nullable LocalDate on, @Nullable String remark) {
+            @Nullable LocalDate on, @Nullable String remark, @Nullable List<String> evidence) {
+
+        List<String> files() {
+            return evidence == null ? List.of() : evidence.stream().distinct().toList();
+        }
+
     }
 
     /** Returns the delivery; the same key names the same delivery. */
@@ -48,7 +57,7 @@ public class Results {
         Refused.unless(quantity != null && quantity.signum() > 0, "RESULT_QUANTITY_WRONG");
         Refused.unless(result.amountFen() == null || result.amountFen() >= 0, "RESULT_QUANTITY_WRONG");
         Refused.unless(result.remark() == null || result.remark().length() <= 500, "RESULT_REMARK_LONG");
-        return Rows
+        long delivery = Rows
             .of(jdbc.sql(Sql.of(Results.class, "result-add"))
                 .param("key", "result:%d:%s".formatted(Scope.current().account(), key))
                 .param("item", result.item())
@@ -61,6 +70,59 @@ public class Results {
             .stream()
             .findFirst()
             .orElseThrow(() -> Refused.notFound("RESULT_ITEM_NOT_APPROVED"));
+        prove(delivery, result.files());
+        return delivery;
+    }
+
+    /** Binds files that this account handed in before to the delivery, each once. */
+    private void prove(long delivery, List<String> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                insert into measure.evidence (delivery, hash, name)
+                select :delivery, k.hash, k.name from registry.kept_file k where k.hash in (:files)
+                    on conflict do nothing
+                """).param("delivery", delivery).param("files", files).update();
+        int bound = jdbc.sql("select count(*) from measure.evidence where delivery = :delivery and hash in (:files)")
+            .param("delivery", delivery)
+            .param("files", files)
+            .query(Integer.class)
+            .single();
+        Refused.unless(bound == files.size(), "EVIDENCE_UNKNOWN");
+    }
+
+    /** A file that proves a delivery in scope; the reading is audited. */
+    @Transactional
+    public Proof proof(long delivery, String hash) {
+        var proof = jdbc
+            .sql("""
+                    select e.delivery, d.plan_item as item, e.hash, e.name from measure.evidence e join measure.delivery d on d.id = e.delivery
+                     where e.delivery = :delivery and e.hash = :hash
+                    """)
+            .param("delivery", delivery)
+            .param("hash", hash)
+            .query(Proof.class)
+            .optional()
+            .orElseThrow(() -> Refused.notFound("EVIDENCE_UNKNOWN"));
+        audit.note("measure.evidence.read", "delivery/" + delivery, null, null);
+        return proof;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Proof> proofs(long plan) {
+        return Rows.of(jdbc
+            .sql("""
+                    select e.delivery, i.id as item, e.hash, e.name
+                      from plan.item i join measure.delivery d on d.plan_item = i.id join measure.evidence e on e.delivery = d.id
+                     where i.plan = :plan order by e.delivery, e.name
+                    """)
+            .param("plan", plan)
+            .query(Proof.class));
+    }
+
+    /** A file that proves what was delivered of a planned measure (佐证材料). */
+    record Proof(long delivery, @Nullable Long item, String hash, String name) {
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,11 +20,15 @@ class ActApplication {
 
     private final JdbcClient jdbc;
 
-    ActApplication(HouseholdWrites writes, Restructuring restructuring, Conditions conditions, JdbcClient jdbc) {
+    private final ApplicationEventPublisher events;
+
+    ActApplication(HouseholdWrites writes, Restructuring restructuring, Conditions conditions, JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.writes = writes;
         this.conditions = conditions;
         this.restructuring = restructuring;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     /** Where a change applies. */
@@ -88,6 +93,7 @@ class ActApplication {
 
     /** A household that an undo took away has no version any more. */
     private Applied done(long household, long act) {
+        events.publishEvent(new HouseholdsRestructured(act));
         int version = jdbc.sql("select version from registry.household where id = :id")
             .param("id", household)
             .query(Integer.class)

@@ -70,6 +70,7 @@ public class Intake {
                 select exists (select from registry.intake_household where batch = :batch)
                     or exists (select from registry.intake_person where batch = :batch)
                     or exists (select from registry.intake_condition where batch = :batch)
+                    or exists (select from registry.intake_village where batch = :batch)
                 """).param("batch", batch).query(Boolean.class).single();
     }
 
@@ -146,7 +147,7 @@ public class Intake {
     /** Forgets the staged rows and the verdicts. What was applied can still be undone. */
     @Transactional
     public void discard(long batch) {
-        for (var table : List.of("household", "person", "condition", "status", "verdict")) {
+        for (var table : List.of("household", "person", "condition", "status", "village", "verdict")) {
             jdbc.sql("delete from registry.intake_" + table + " where batch = :batch").param("batch", batch).update();
         }
     }

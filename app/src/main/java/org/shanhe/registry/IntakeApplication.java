@@ -19,7 +19,8 @@ class IntakeApplication {
     private static final List<String> APPLY = List.of("apply-changes", "apply-past", "apply-statuses-removed",
             "apply-statuses-changed", "apply-demoted-persons", "apply-persons-changed", "apply-households-added",
             "apply-persons-added", "apply-conditions-added", "apply-conditions-changed", "apply-households-changed",
-            "apply-statuses-added", "apply-monitored");
+            "apply-statuses-added", "apply-monitored", "apply-village-changes", "apply-village-past",
+            "apply-villages-removed", "apply-villages-added");
 
     /**
      * Steps with nothing to do for a batch of new households only: the planner must not
@@ -30,7 +31,8 @@ class IntakeApplication {
 
     private static final List<String> UNDO = List.of("undo-past", "undo-person-removed", "undo-monitored-removed",
             "undo-condition-removed", "undo-status-removed", "undo-household-removed", "undo-household-restored",
-            "undo-person-restored", "undo-condition-restored", "undo-status-restored", "undo-monitored-restored");
+            "undo-person-restored", "undo-condition-restored", "undo-status-restored", "undo-monitored-restored",
+            "undo-village-past", "undo-village-removed", "undo-village-restored");
 
     private final JdbcClient jdbc;
 
@@ -50,6 +52,15 @@ class IntakeApplication {
                            for update of h
                     )
                     select count(*) from touched where change <> known_change
+                    """)
+            .param("batch", batch)
+            .query(Integer.class)
+            .single();
+        outdated += jdbc
+            .sql("""
+                    select count(*) from registry.intake_verdict v
+                      left join registry.village_fact k on k.village = cast(v.household_no as bigint) and k.year = v.year
+                     where v.batch = :batch and v.kind = 'VILLAGE' and v.change is not null and k.change is distinct from v.known_change
                     """)
             .param("batch", batch)
             .query(Integer.class)

@@ -18,7 +18,7 @@ public record IntakeVerdict(Kind kind, long row, Outcome verdict, @Nullable Stri
     /** The sheet a row comes from. */
     public enum Kind {
 
-        HOUSEHOLD, PERSON, CONDITION
+        HOUSEHOLD, PERSON, CONDITION, VILLAGE
 
     }
 

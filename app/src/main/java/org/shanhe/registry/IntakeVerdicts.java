@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class IntakeVerdicts {
 
     private static final List<String> STEPS = List.of("intake-households", "intake-implied-households",
-            "intake-persons", "intake-twice", "intake-conditions", "intake-merged", "intake-heads", "intake-together",
-            "intake-touched");
+            "intake-persons", "intake-twice", "intake-conditions", "intake-merged", "intake-villages", "intake-heads",
+            "intake-together", "intake-touched");
 
     private static final TypeReference<Map<String, List<@Nullable Object>>> DIFFERENCES = new TypeReference<>() {
     };
@@ -70,7 +70,7 @@ class IntakeVerdicts {
                 .orElse(new Counts(0, 0, 0, 0));
         }
         return new IntakePreview(counts[Kind.HOUSEHOLD.ordinal()], counts[Kind.PERSON.ordinal()],
-                counts[Kind.CONDITION.ordinal()]);
+                counts[Kind.CONDITION.ordinal()], counts[Kind.VILLAGE.ordinal()]);
     }
 
     List<IntakeVerdict> list(long batch, Kind kind, @Nullable Outcome outcome, long afterRow, int limit) {

@@ -33,6 +33,8 @@ public final class IntakeWriter implements AutoCloseable {
 
     private final CopyRows conditions = new CopyRows("registry.intake_condition");
 
+    private final CopyRows villages = new CopyRows("registry.intake_village");
+
     private final CopyRows statuses = new CopyRows("registry.intake_status");
 
     IntakeWriter(long batch, SensitiveValues sensitive, DataSource dataSource) {
@@ -148,6 +150,15 @@ public final class IntakeWriter implements AutoCloseable {
         end(out);
     }
 
+    public void village(IntakeVillage row) {
+        var out = begin(villages, 6, row.row());
+        out.int8(row.village());
+        out.int2(row.year());
+        out.json(row.facts() == null ? "{}" : row.facts().toString());
+        out.text(row.problem());
+        end(out);
+    }
+
     /**
      * One step of the status history of a household to be added. Where the file tells the
      * steps they are taken, else POOR since the identification and what follows from the
@@ -172,6 +183,7 @@ public final class IntakeWriter implements AutoCloseable {
             send(persons);
             send(conditions);
             send(statuses);
+            send(villages);
             try (var state = connection
                 .prepareStatement("update registry.batch set state = 'STAGED' where id = ? and state <> 'APPLIED'")) {
                 state.setLong(1, batch);

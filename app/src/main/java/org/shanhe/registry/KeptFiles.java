@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * once, and a changed one is another.
  */
 @Repository
-class KeptFiles {
+public class KeptFiles {
 
     private static final long LARGEST = 20L << 20;
 
@@ -91,7 +91,12 @@ class KeptFiles {
     }
 
     Path path(Kept kept) {
-        return folder.resolve(kept.hash().substring(0, 2)).resolve(kept.hash());
+        return path(kept.hash());
+    }
+
+    /** Where a file lies whose reading has been allowed. */
+    public Path path(String hash) {
+        return folder.resolve(hash.substring(0, 2)).resolve(hash);
     }
 
 }

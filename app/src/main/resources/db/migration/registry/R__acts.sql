@@ -225,6 +225,16 @@ create or replace function registry.became(of_household bigint) returns text sta
     select household_no from chain where step > 0 order by step desc limit 1
 $$;
 
+-- the columns of a row that a file's further facts give: items, guarantees and certificates add to what is known, the rest replaces it
+create or replace function registry.merged(known jsonb, more jsonb) returns jsonb immutable parallel safe language sql
+return more || case when jsonb_exists(more, 'items') then jsonb_build_object('items', coalesce(nullif(known -> 'items', 'null'), '{}') || (more -> 'items')) else '{}' end
+            || case when jsonb_exists(more, 'guarantees')
+                    then jsonb_build_object('guarantees', coalesce(nullif(known -> 'guarantees', 'null'), '{}') || (more -> 'guarantees')) else '{}' end
+            || case when jsonb_exists(more, 'certificates')
+                    then jsonb_build_object('certificates', coalesce(nullif(known -> 'certificates', 'null'), '[]')
+                             || coalesce((select jsonb_agg(c) from jsonb_array_elements(more -> 'certificates') c
+                                           where not coalesce(nullif(known -> 'certificates', 'null'), '[]') @> jsonb_build_array(c)), '[]')) else '{}' end;
+
 -- What stands now in the columns that a correction states: of the household, of each member by id, or of one of its years.
 create or replace function registry.stated_now(of_household bigint, content jsonb) returns jsonb stable language sql as $$
     select case when jsonb_typeof(content -> 'household') = 'object' and jsonb_typeof(content -> 'members') = 'array' and of_household is not null

@@ -32,5 +32,5 @@ update registry.person k
   join registry.intake_person f on f.batch = :batch and f.row = v.row
   join registry.intake_verdict h on h.batch = :batch and h.kind = 'HOUSEHOLD' and h.household = v.household
   join registry.person p on p.id = v.person
- cross join lateral jsonb_populate_record(p, f.more) m
+ cross join lateral jsonb_populate_record(p, registry.merged(to_jsonb(p), f.more)) m
  where v.batch = :batch and v.kind = 'PERSON' and v.verdict = 'CHANGE' and k.id = v.person

@@ -51,7 +51,7 @@ with known as materialized (
                                        k.joined_on, k.work_months)
                   or (coalesce(f.phone_index, k.phone_index), coalesce(f.document_index, k.document_index), coalesce(f.health_index, k.health_index))
                      is distinct from (k.phone_index, k.document_index, k.health_index)
-                  or f.more is not null and registry.further_differences(to_jsonb(k), to_jsonb(jsonb_populate_record(k, f.more)), f.more) <> '{}'
+                  or f.more is not null and registry.further_differences(to_jsonb(k), to_jsonb(jsonb_populate_record(k, registry.merged(to_jsonb(k), f.more))), f.more) <> '{}'
                   or case when coalesce(f.life_state, k.life_state) = 'LIVING' then k.left_on is not null
                           else k.left_on is null or f.left_on <> k.left_on end
                 then registry.differences(
@@ -78,7 +78,7 @@ with known as materialized (
                      || case when f.document_index <> coalesce(k.document_index, '') then '{"document": [null, null]}'::jsonb else '{}' end
                      || case when f.phone_index <> coalesce(k.phone_index, '') then '{"phone": [null, null]}'::jsonb else '{}' end
                      || case when f.health_index <> k.health_index then '{"health": [null, null]}'::jsonb else '{}' end
-                     || case when f.more is null then '{}' else registry.further_differences(to_jsonb(k), to_jsonb(jsonb_populate_record(k, f.more)), f.more) end
+                     || case when f.more is null then '{}' else registry.further_differences(to_jsonb(k), to_jsonb(jsonb_populate_record(k, registry.merged(to_jsonb(k), f.more))), f.more) end
            end as differences
       from registry.intake_person f
       join matched m on m.row = f.row
@@ -95,6 +95,7 @@ with known as materialized (
                      when m.counted and f.document_index in (select document from elsewhere) then 'PERSON_ELSEWHERE'
                      when f.person_no in (select number from numbers_elsewhere) then 'PERSON_NUMBER_TAKEN'
                      when numbered.id is not null then 'PERSON_NUMBER_TAKEN'
+                     when m.id is null and f.relation is null and jsonb_exists(f.more, 'certificates') then 'PERSON_UNKNOWN'
                      when m.id is null and f.name is null then 'NAME_MISSING'
                      when m.id is null and f.relation is null then 'RELATION_MISSING'
                      when m.id is null and f.sex is null then 'SEX_MISSING'

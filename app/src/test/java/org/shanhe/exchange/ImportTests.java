@@ -323,7 +323,7 @@ class ImportTests {
 
     @Test
     void ourTemplatesAreRecognisedByOurOwnReader() throws Exception {
-        for (var kind : Template.Kind.values()) {
+        for (var kind : List.of(Template.Kind.PLAIN, Template.Kind.NATIONAL)) {
             var bytes = new ByteArrayOutputStream();
             template.write(kind, Locale.SIMPLIFIED_CHINESE, bytes);
             var file = Files.createTempFile("template", ".xlsx");

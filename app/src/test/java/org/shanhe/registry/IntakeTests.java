@@ -54,14 +54,14 @@ class IntakeTests {
                 file.condition(condition(1, numbers[0], 2018, 100_000));
             };
             long first = stage(intake, rows);
-            assertThat(intake.preview(first))
-                .isEqualTo(new IntakePreview(new Counts(2, 0, 0, 0), new Counts(3, 0, 0, 0), new Counts(1, 0, 0, 0)));
+            assertThat(intake.preview(first)).isEqualTo(new IntakePreview(new Counts(2, 0, 0, 0),
+                    new Counts(3, 0, 0, 0), new Counts(1, 0, 0, 0), new Counts(0, 0, 0, 0)));
             intake.apply(first, "test", share -> {
             });
             var known = said(owner);
             long second = stage(intake, rows);
-            assertThat(intake.preview(second))
-                .isEqualTo(new IntakePreview(new Counts(0, 0, 2, 0), new Counts(0, 0, 3, 0), new Counts(0, 0, 1, 0)));
+            assertThat(intake.preview(second)).isEqualTo(new IntakePreview(new Counts(0, 0, 2, 0),
+                    new Counts(0, 0, 3, 0), new Counts(0, 0, 1, 0), new Counts(0, 0, 0, 0)));
             intake.apply(second, "test", share -> {
             });
             assertThat(said(owner)).isEqualTo(known);
@@ -93,8 +93,8 @@ class IntakeTests {
                 file.person(person(2, number, "乙", "HEAD", document(12)));
                 file.condition(condition(1, number, 2019, 200_000));
             });
-            assertThat(intake.preview(second))
-                .isEqualTo(new IntakePreview(new Counts(0, 1, 0, 0), new Counts(0, 2, 0, 0), new Counts(1, 0, 0, 0)));
+            assertThat(intake.preview(second)).isEqualTo(new IntakePreview(new Counts(0, 1, 0, 0),
+                    new Counts(0, 2, 0, 0), new Counts(1, 0, 0, 0), new Counts(0, 0, 0, 0)));
             var verdict = intake.verdicts(second, Kind.HOUSEHOLD, Outcome.CHANGE, 0, 10).getFirst();
             assertThat(verdict.differences().get("causeMain")).containsExactly("ILLNESS", "DISASTER");
             assertThat(verdict.differences().get("status")).containsExactly("POOR", "EXITED");
