@@ -134,4 +134,5 @@ export default {
   unit_VILLAGE: 'villages',
   unit_STATION: 'stations',
   unit_PAIR: 'pairs',
+  proofs: 'Evidence:',
 } as const

@@ -131,4 +131,5 @@ export default {
   unit_VILLAGE: '个',
   unit_STATION: '座',
   unit_PAIR: '对',
+  proofs: '佐证材料：',
 } as const

@@ -130,6 +130,13 @@ export const findPlans = (query: Query) => get<Page<PlanRow>>('/api/plans', quer
 export const findMissing = (query: Query) => get<Page<MissingRow>>('/api/plans/missing', query)
 export const findPlanned = (query: Query) => get<Page<PlannedRow>>('/api/plan-items', query)
 export const planFile = (id: number) => getTagged<PlanFile>(`/api/plans/${id}`)
+export interface Proof {
+  delivery: number
+  item: number | null
+  hash: string
+  name: string
+}
+export const resultProofs = (plan: number) => get<Proof[]>('/api/plan-results/evidence', { plan })
 export const planResults = (plan: number) => get<Result[]>('/api/plan-results', { plan })
 export const catalogue = (on?: string) => get<Catalogue>('/api/measure-kinds', { on })
 export const draftPlans = (subject: Subject, place: string, year: number, subjectId?: string) =>
