@@ -1,7 +1,7 @@
 export default {
   whatIf: 'What if',
   whatIfNote:
-    'Change a line, a condition or a weight and see who would enter and who would leave before the pack is changed. Nothing is saved.',
+    'Change a line, a condition or a weight and see who would enter and who would leave before the pack is changed. Nothing comes into force.',
   verdicts: 'Verdicts',
   verdictsNote:
     'The same household under every pack, each for its own day, with every condition, the values used, their sources and the line.',

@@ -39,8 +39,8 @@ final class RegisterRows {
                 member.male() ? Sex.MALE : Sex.FEMALE, member.birth(), DocumentKind.IDENTITY_CARD, member.document(),
                 member.ethnicity(), traits.education(), traits.student(), null, List.of(traits.health()),
                 traits.labour(), (double) traits.workMonths(), null, null, null, null, false,
-                traits.subsistence() ? "RURAL_ALLOWANCE" : "NO", true, true, traits.pension(), null, LifeState.LIVING,
-                joined, null, null, traits.pension() || member.ageAt(LATEST) < 16 ? null
+                traits.subsistence() ? "RURAL_ALLOWANCE" : "NOT_RECEIVED", true, true, traits.pension(), null,
+                LifeState.LIVING, joined, null, null, traits.pension() || member.ageAt(LATEST) < 16 ? null
                         : JsonNodeFactory.instance.objectNode().put("employee_pension", false));
     }
 
