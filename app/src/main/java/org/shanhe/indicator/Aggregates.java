@@ -70,8 +70,7 @@ final class Aggregates {
         }
         var parts = figure.parts().stream().map(part -> figures.get(part.figure())).toList();
         return "(" + sum(parts.getFirst()) + ") as first, (" + sum(parts.getLast()) + ") as second, "
-                + (figure.counting() == Counting.RATIO ? uncovered(parts.getFirst(), parts.getLast()) : "false")
-                + " as uncovered";
+                + (figure.everywhere() ? uncovered(parts.getFirst(), parts.getLast()) : "false") + " as uncovered";
     }
 
     private static String uncovered(Figure numerator, Figure denominator) {

@@ -80,19 +80,20 @@ public class Answers {
                 ? display.of(value, figure.unit(), locale)
                 : messages.say(locale, "figure.pair", Map.of("first", display.of(sums.first(), "HOUSEHOLD", locale),
                         "second", display.of(sums.secondOrZero(), "PERSON", locale)));
-        var reason = value == null ? messages.say(locale, "figure.no_denominator", Map.of()) : null;
+        var reason = value != null ? null
+                : messages.say(locale, sums.uncovered() ? "figure.not_everywhere" : "figure.no_denominator", Map.of());
         return new FigureValue(figure.name(), figure.words().in(locale), figure.unit(), value, shown, parts, reason,
                 new Asking(code(question.place()), question.partner(), question.from(), question.on(),
                         question.purposes() == null ? null : String.join(",", question.purposes())),
                 figure.definition().in(locale));
     }
 
-    /** A ratio without its denominator is not known, and so not nought. */
+    /** A ratio to nothing, or to less than nothing, says nothing. */
     private static @Nullable BigDecimal value(Figure figure, Sums sums) {
         if (figure.counting() != Counting.RATIO) {
             return plain(sums.first());
         }
-        return sums.uncovered() || sums.secondOrZero().signum() == 0 ? null
+        return sums.uncovered() || sums.secondOrZero().signum() <= 0 ? null
                 : sums.first().divide(sums.secondOrZero(), MathContext.DECIMAL64);
     }
 

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries the query of its entries, or null for a figure made of parts
  * @param once whether no subject has two entries
+ * @param everywhere whether a ratio is known only if its denominator is, wherever its
+ * numerator has entries
  * @param parts none, or two: households and persons, numerator and denominator
  */
 public record Figure(String name, Words words, String unit, String owner, Window window, Counting counting,
-        Set<Dimension> dimensions, @Nullable String entries, boolean once, List<Part> parts, Words definition) {
+        Set<Dimension> dimensions, @Nullable String entries, boolean once, boolean everywhere, List<Part> parts,
+        Words definition) {
 
     /** Over which time a figure counts (时间口径): 当日, 期间, 累计. */
     public enum Window {

@@ -19,7 +19,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 public class Figures {
 
     private static final Set<String> KEYS = Set.of("name", "zh", "en", "unit", "owner", "window", "counting",
-            "dimensions", "entries", "with", "once", "parts", "definition");
+            "dimensions", "entries", "with", "once", "everywhere", "parts", "definition");
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -71,7 +71,8 @@ public class Figures {
                 Figure.Counting.valueOf(text(entry, "counting")),
                 list(entry.get("dimensions")).stream().map(Figure.Dimension::valueOf).collect(Collectors.toSet()),
                 entries == null ? null : fill(entries.toString(), lists(entry.get("with"))),
-                Boolean.TRUE.equals(entry.get("once")), parts, definition(entry.get("definition"))));
+                Boolean.TRUE.equals(entry.get("once")), Boolean.TRUE.equals(entry.get("everywhere")), parts,
+                definition(entry.get("definition"))));
     }
 
     /** The lists of codes belong to the definition, so they stand in the text itself. */

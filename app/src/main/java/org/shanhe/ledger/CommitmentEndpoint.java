@@ -25,9 +25,12 @@ class CommitmentEndpoint {
 
     private final Bookable bookable;
 
-    CommitmentEndpoint(Commitments commitments, Bookable bookable) {
+    private final List<MoneyGuard> guards;
+
+    CommitmentEndpoint(Commitments commitments, Bookable bookable, List<MoneyGuard> guards) {
         this.commitments = commitments;
         this.bookable = bookable;
+        this.guards = guards;
     }
 
     @GetMapping("/{id}")
@@ -40,6 +43,11 @@ class CommitmentEndpoint {
         Refused.unless(wanted.kind != CommitmentKind.CANCEL, "CANCEL_NAMES_NOTHING");
         bookable.source(wanted.source, wanted.effectiveOn);
         bookable.purpose(wanted.purpose, wanted.effectiveOn);
+        var project = wanted.project;
+        List<Long> projects = project == null ? List.of() : List.of(project);
+        if (wanted.kind != CommitmentKind.PLAN) {
+            guards.forEach(guard -> guard.check(projects, List.of(), wanted.effectiveOn));
+        }
         return commitments
             .commitAll(List.of(new NewCommitment(Keys.own(key), wanted.kind, wanted.grant, wanted.source,
                     wanted.purpose, wanted.partner, wanted.place, wanted.project, null, new Money(wanted.amountFen),

@@ -3,6 +3,8 @@ package org.shanhe.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Money;
 import org.shanhe.kernel.Refused;
@@ -15,16 +17,40 @@ public class Posting {
 
     private final Transfers transfers;
 
-    Posting(Transfers transfers) {
+    private final List<MoneyGuard> guards;
+
+    Posting(Transfers transfers, List<MoneyGuard> guards) {
         this.transfers = transfers;
+        this.guards = guards;
     }
 
     /** The transfer as posted now or, under the same key, before. */
     @Transactional
     public Transfer post(NewTransfer transfer) {
         Refused.unless(transfer.kind() != TransferKind.CORRECT, "CORRECT_BY_CORRECTION");
-        transfers.postAll(List.of(transfer));
+        postAll(List.of(transfer));
         return transfers.byKey(List.of(transfer.key())).getFirst();
+    }
+
+    /**
+     * Posts all or none of what someone books by hand or by a file, if no module objects;
+     * what is given back is never held up.
+     */
+    @Transactional
+    public void postAll(List<NewTransfer> booked) {
+        booked.stream()
+            .filter(transfer -> transfer.kind() != TransferKind.RETURN)
+            .collect(Collectors.groupingBy(NewTransfer::effectiveOn))
+            .forEach((on, day) -> guards.forEach(guard -> guard.check(projects(day), accounts(day), on)));
+        transfers.postAll(booked);
+    }
+
+    private static List<Long> projects(List<NewTransfer> booked) {
+        return booked.stream().map(NewTransfer::project).flatMap(Stream::ofNullable).distinct().toList();
+    }
+
+    private static List<Long> accounts(List<NewTransfer> booked) {
+        return booked.stream().flatMap(transfer -> Stream.of(transfer.from(), transfer.to())).distinct().toList();
     }
 
     /**

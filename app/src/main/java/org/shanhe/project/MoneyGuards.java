@@ -13,6 +13,7 @@ import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
+import org.shanhe.ledger.MoneyGuard;
 import org.shanhe.policy.FundSources;
 import org.shanhe.policy.Libraries;
 import org.shanhe.policy.Library;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * their cap (无项目不安排资金、负面清单、管理费上限); the share of industry is only warned of.
  */
 @Component
-class MoneyGuards {
+class MoneyGuards implements MoneyGuard {
 
     private final JdbcClient jdbc;
 
@@ -59,15 +60,9 @@ class MoneyGuards {
 
     /** Refuses with the rule that stands against it. */
     void check(List<Meant> meant, long place, LocalDate on) {
-        var library = libraries.on(on);
         var rules = libraries.money(on);
         var projects = projects(meant);
-        for (var project : projects) {
-            if (!library.find(project.stage()).map(Library.Stage::funded).orElse(false)) {
-                throw Refused.conflict("PROJECT_NOT_IN_LIBRARY", "name", project.name(), "stage", project.stage());
-            }
-            negative(project, rules);
-        }
+        stands(projects, on);
         var fees = types(on, ProjectType::fee);
         var feeProjects = projects.stream()
             .filter(project -> fees.contains(String.valueOf(project.type())))
@@ -77,6 +72,28 @@ class MoneyGuards {
             if (rule.kind() == Kind.FEE_CAP && rule.source() != null && rule.perMille() != null) {
                 cap(rule, rule.source(), rule.perMille(), meant, feeProjects, place, on);
             }
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void check(List<Long> ids, List<Long> accounts, LocalDate on) {
+        var known = Rows.of(jdbc.sql(
+                "select id, name, content, type, stage from project.project where id = any (:ids) or account = any (:accounts)")
+            .param("ids", ids.toArray(Long[]::new))
+            .param("accounts", accounts.toArray(Long[]::new))
+            .query(Known.class));
+        stands(known, on);
+    }
+
+    private void stands(List<Known> projects, LocalDate on) {
+        var library = libraries.on(on);
+        var rules = libraries.money(on);
+        for (var project : projects) {
+            if (!library.find(project.stage()).map(Library.Stage::funded).orElse(false)) {
+                throw Refused.conflict("PROJECT_NOT_IN_LIBRARY", "name", project.name(), "stage", project.stage());
+            }
+            negative(project, rules);
         }
     }
 

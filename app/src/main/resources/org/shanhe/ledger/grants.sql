@@ -2,7 +2,7 @@
 select g.id, g.document_no, g.source, g.purpose, g.partner, g.place, g.amount_fen, g.granted_on, g.remark, a.id as account,
        ledger.balance(a.id) as balance_fen
   from ledger.grant g
-  join ledger.account a on a.key = 'grant:' || g.id
+  join ledger.account a on a.key = g.account_key
  where (cast(:low as bigint) is null or (g.place >= :low and g.place < :high))
    and (cast(:partner as bigint) is null or g.partner = :partner)
    and (cast(:sources as text[]) is null or g.source = any (:sources))

@@ -8,6 +8,6 @@ select i.id, p.id as project, p.project_no, p.name as project_name, p.stage, p.t
   from project.batch_line i
   join project.project p on p.id = i.project
   join ledger.grant g on g.id = i.grant_id
-  join ledger.account a on a.key = 'grant:' || g.id
+  join ledger.account a on a.key = g.account_key
  where i.batch = :batch
  order by i.id

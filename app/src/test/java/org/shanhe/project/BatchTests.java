@@ -82,6 +82,36 @@ class BatchTests {
     }
 
     @Test
+    void moneyBookedByHandForAProjectOutsideTheLibraryIsRefusedToo() {
+        long project = at.proposed("批次二乙");
+        long grant = grant(100_000_00L);
+        var commitment = new HashMap<String, Object>(
+                Map.of("kind", "ISSUE", "grant", grant, "source", "CENTRAL_FISCAL", "purpose", "INDUSTRY", "place",
+                        540623000000L, "project", project, "amountFen", 1_00L, "effectiveOn", "2026-06-05"));
+        assertThat(book("/api/commitments", commitment).code()).isEqualTo("PROJECT_NOT_IN_LIBRARY");
+        var transfer = new HashMap<>(commitment);
+        transfer.remove("source");
+        transfer.put("kind", "DISBURSE");
+        transfer.put("from", account("grant:" + grant));
+        transfer.put("to",
+                owner.sql("select account from project.project where id = :id")
+                    .param("id", project)
+                    .query(Long.class)
+                    .single());
+        assertThat(book("/api/transfers", transfer).code()).isEqualTo("PROJECT_NOT_IN_LIBRARY");
+        commitment.put("project", scheduled("批次二丙"));
+        at.must(book("/api/commitments", commitment));
+    }
+
+    private Browser.Answer book(String address, Map<String, Object> what) {
+        return at.county.post(address, what, "Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private long account(String key) {
+        return owner.sql("select id from ledger.account where key = :key").param("key", key).query(Long.class).single();
+    }
+
+    @Test
     void whatTheNegativeListNamesIsRefusedWithTheRule() {
         long project = scheduled("批次三");
         owner.sql("update project.project set content = '改造乡政府办公楼' where id = :id").param("id", project).update();

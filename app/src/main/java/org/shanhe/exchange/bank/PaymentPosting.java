@@ -12,7 +12,6 @@ import org.shanhe.ledger.NewAccount;
 import org.shanhe.ledger.NewTransfer;
 import org.shanhe.ledger.Posting;
 import org.shanhe.ledger.TransferKind;
-import org.shanhe.ledger.Transfers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,14 +23,11 @@ class PaymentPosting {
 
     private final Accounts accounts;
 
-    private final Transfers transfers;
-
     private final Posting posting;
 
-    PaymentPosting(JdbcClient jdbc, Accounts accounts, Transfers transfers, Posting posting) {
+    PaymentPosting(JdbcClient jdbc, Accounts accounts, Posting posting) {
         this.jdbc = jdbc;
         this.accounts = accounts;
-        this.transfers = transfers;
         this.posting = posting;
     }
 
@@ -70,7 +66,7 @@ class PaymentPosting {
             .param("file", file)
             .query(Ready.class));
         var opened = accounts.openAll(ready.stream().map(Ready::account).distinct().toList());
-        transfers.postAll(ready.stream().map(line -> line.transfer(name(file), opened)).toList());
+        posting.postAll(ready.stream().map(line -> line.transfer(name(file), opened)).toList());
         jdbc.sql("""
                 update exchange.payment_line l set transfer = t.id
                   from ledger.transfer t

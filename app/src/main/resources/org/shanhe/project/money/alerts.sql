@@ -13,13 +13,17 @@ moved as (
        and (t.to_kind in ('PAYEE', 'BENEFICIARY') or t.kind = 'RETURN')
 ),
 -- what was paid to households and persons, and what of it to those on the register or being monitored on the day
-named as materialized (
+paid as materialized (
     select t.id, t.place, t.partner, coalesce(t.document, t.key) as label, a.key as account, t.amount_fen, t.effective_on,
-           coalesce(p.household, split_part(a.key, ':', 2)::bigint) as household
+           split_part(a.key, ':', 1) as kind, split_part(a.key, ':', 2)::bigint as receiver
       from moved t
       join ledger.account a on a.id = t.to_account and a.key ~ '^(household|person):\d+$'
-      left join registry.person p on a.key like 'person:%' and p.id = split_part(a.key, ':', 2)::bigint
      where 'NOT_ON_LIST' = any (cast(:rules as text[])) and t.to_kind = 'BENEFICIARY'
+),
+named as materialized (
+    select n.*, case n.kind when 'household' then n.receiver else p.household end as household
+      from paid n
+      left join registry.person p on n.kind = 'person' and p.id = n.receiver
 ),
 listed as materialized (
     select n.id
@@ -29,6 +33,17 @@ listed as materialized (
     select n.id
       from named n join registry.monitored m on m.household = n.household
      where m.identified_on <= n.effective_on and (m.cleared_on is null or m.cleared_on > n.effective_on)
+),
+-- how much of each grant is not issued is summed over all commitments at once, and only what is left is asked for its balance
+unissued as materialized (
+    select g.*, ledger.balance(a.id) as fen
+      from (select g.id, g.account_key, g.place, g.partner, g.document_no, g.source, g.granted_on, g.amount_fen - coalesce(i.fen, 0) as unissued_fen
+              from ledger.grant g
+              left join (select c.grant_id, sum(c.signed_fen) as fen from ledger.commitment c where c.stage = 'ISSUE' group by c.grant_id) i
+                on i.grant_id = g.id
+             where 'OVERDUE_ISSUE' = any (cast(:rules as text[])) and g.granted_on < cast(:on as date) - cast(:issueDays as integer)) g
+      join ledger.account a on a.key = g.account_key
+     where g.unissued_fen > 0
 ),
 kept as (
     select p.id, p.name, p.place, p.partner, ledger.balance(p.account) as fen, i.last_on
@@ -50,13 +65,9 @@ found (rule, subject_kind, subject, place, partner, label, detail, fen, since) a
      group by place / 1000000, source
     having sum(paid) * 100 < sum(amount_fen) * cast(:progress as numeric)
     union all
-    select 'OVERDUE_ISSUE', 'grant', g.id, g.place, g.partner, g.document_no, g.source, least(b.fen, g.amount_fen - i.fen)::bigint, g.granted_on
-      from ledger.grant g
-      join ledger.account a on a.key = 'grant:' || g.id
-     cross join lateral (select ledger.balance(a.id) as fen) b
-     cross join lateral (select coalesce(sum(c.signed_fen), 0) as fen from ledger.commitment c where c.grant_id = g.id and c.stage = 'ISSUE') i
-     where 'OVERDUE_ISSUE' = any (cast(:rules as text[])) and g.granted_on < cast(:on as date) - cast(:issueDays as integer)
-       and b.fen > 0 and i.fen < g.amount_fen
+    select 'OVERDUE_ISSUE', 'grant', id, place, partner, document_no, source, least(fen, unissued_fen)::bigint, granted_on
+      from unissued
+     where fen > 0
     union all
     select 'NO_PROJECT', 'transfer', t.id, t.place, t.partner, coalesce(t.document, t.key), t.purpose, t.amount_fen, t.effective_on
       from moved t
@@ -64,7 +75,7 @@ found (rule, subject_kind, subject, place, partner, label, detail, fen, since) a
     union all
     select 'NOT_ON_LIST', 'transfer', n.id, n.place, n.partner, n.label, n.account, n.amount_fen, n.effective_on
       from named n
-     where not exists (select from listed l where l.id = n.id)
+     where n.id not in (select id from listed)
     union all
     select case when k.last_on < cast(:twoYears as date) and 'BALANCE_OVER_2_YEARS' = any (cast(:rules as text[])) then 'BALANCE_OVER_2_YEARS'
                 else 'BALANCE_OVER_1_YEAR' end,
@@ -76,7 +87,7 @@ found (rule, subject_kind, subject, place, partner, label, detail, fen, since) a
     union all
     select 'LARGE_BALANCE', 'grant', g.id, g.place, g.partner, g.document_no, g.source, ledger.balance(a.id), g.granted_on
       from ledger.grant g
-      join ledger.account a on a.key = 'grant:' || g.id
+      join ledger.account a on a.key = g.account_key
      where 'LARGE_BALANCE' = any (cast(:rules as text[])) and ledger.balance(a.id) * 100 > g.amount_fen * cast(:largePercent as integer)
     union all
     -- the first two digits of a unified credit code: an office of the Party or the government
