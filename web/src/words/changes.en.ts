@@ -166,7 +166,7 @@ export default {
   box: 'Which requests',
   draftKept: 'Kept as draft {n}; submit it when it is complete',
   keepDraft: 'Keep as draft',
-  keptHidden: 'Given before and not shown; leave empty to keep it',
+  keptHidden: 'Not shown; leave empty to keep it as it was',
   goOn: 'Go on and submit',
   discardDraft: 'Discard draft',
   draftNote: 'This is a draft that only you can see; it enters the route once you submit it.',

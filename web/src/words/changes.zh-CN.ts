@@ -163,7 +163,7 @@ export default {
   box: '申请范围',
   draftKept: '草稿已保存（申请 {n}），可稍后提交',
   keepDraft: '存为草稿',
-  keptHidden: '已填写，不显示；留空则保持不变',
+  keptHidden: '如已填写则不显示；留空则保持不变',
   goOn: '继续填写并提交',
   discardDraft: '放弃草稿',
   draftNote: '这是草稿，只有您能看到；提交后才进入审批。',
