@@ -1,4 +1,4 @@
-import { get, getTagged, onceOnly, type Page, post, put, type Query, remove, upload } from '@/shell/http'
+import { get, getTagged, type Page, post, put, type Query, remove, upload } from '@/shell/http'
 
 export interface Term {
   zh: string
@@ -277,6 +277,8 @@ export const micros = (id: number, query: Query) => get<Page<Micro>>(`${at(id)}/
 export const askMicro = (id: number, body: Fields) => post(`${at(id)}/micros`, body)
 export const takeMicro = (id: number, micro: Micro, step: string) =>
   post(`${at(id)}/micros/${micro.id}/steps`, { step }, seen(micro.version))
+export const payMicro = (id: number, micro: Micro, body: Fields) =>
+  post(`${at(id)}/micros/${micro.id}/payment`, body, seen(micro.version))
 export const held = (id: number) =>
   get<{ grant: number; documentNo: string; source: string; fen: number }[]>(`${at(id)}/payments`)
 export const pay = (id: number, body: Fields, key: Record<string, string>) => post(`${at(id)}/payments`, body, key)
@@ -287,5 +289,7 @@ export const writeLines = (id: number, version: number, lines: Fields[]) =>
   put(`/api/batches/${id}/lines`, { lines }, seen(version))
 export const moveBatch = (id: number, version: number, what: 'decide' | 'issue', body: Fields) =>
   post(`/api/batches/${id}/${what}`, body, seen(version))
-export const arrive = (id: number, body: Fields) => post(`/api/batches/${id}/arrivals`, body, onceOnly())
+export const arrive = (id: number, body: Fields, key: Record<string, string>) =>
+  post(`/api/batches/${id}/arrivals`, body, key)
+export const addProgramme = (body: Fields) => post('/api/programmes', body)
 export const programmes = () => get<Programme[]>('/api/programmes')

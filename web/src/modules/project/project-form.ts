@@ -6,7 +6,7 @@ export interface ProjectForm {
   type: string
   sector: string | null
   place: string | undefined
-  partner: number | null
+  partner: number | null | undefined
   construction: string | null
   content: string
   unit: string

@@ -44,7 +44,7 @@ final class Menu {
             new Offer("invest", POST, "/api/industry-fund/deals"), new Offer("takeStep", POST, "/api/cases/1/steps"),
             new Offer("plan", POST, "/api/plans/drafts"), new Offer("exportPlans", GET, "/api/plans/export.xlsx"),
             new Offer("batch", POST, "/api/batches"), new Offer("payProject", POST, "/api/projects/1/payments"),
-            new Offer("projectStep", POST, "/api/projects/1/steps"),
+            new Offer("projectStep", POST, "/api/projects/1/steps"), new Offer("addProgramme", POST, "/api/programmes"),
             new Offer("exportProjects", GET, "/api/projects/export.xlsx"),
             new Offer("layers", POST, "/api/places/layers"), new Offer("keepAssets", POST, "/api/assets"),
             new Offer("acknowledgeAlerts", POST, "/api/money/alerts/acknowledgements"),
