@@ -18,7 +18,7 @@ export function useSources() {
     return parent ? 1 + depth(parent) : 0
   }
   const indented = computed(() =>
-    all.value.map((source) => ({ code: source.code, name: `${'　'.repeat(depth(source.code))}${source.words}` })),
+    all.value.map((source) => ({ code: source.code, name: `${'\u3000'.repeat(depth(source.code))}${source.words}` })),
   )
   const leaves = computed(() =>
     all.value.filter((source) => source.leaf).map((source) => ({ code: source.code, name: source.words })),
