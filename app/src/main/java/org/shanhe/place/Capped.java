@@ -32,6 +32,14 @@ final class Capped extends FilterInputStream {
         return read;
     }
 
+    /**
+     * Whoever reads may close; the body of a request stays open, so that its rest can be
+     * taken before it is refused.
+     */
+    @Override
+    public void close() {
+    }
+
     private void count(int bytes) {
         left -= bytes;
         if (left < 0) {

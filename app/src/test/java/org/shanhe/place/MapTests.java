@@ -3,7 +3,10 @@ package org.shanhe.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -111,6 +114,14 @@ class MapTests {
             .extracting(Refused::code)
             .isEqualTo(code);
         assertThat(layers.list()).noneMatch(layer -> layer.name().equals("test"));
+    }
+
+    @Test
+    void theRestOfARefusedFileCanStillBeTaken() throws IOException {
+        var body = new BufferedInputStream(stream("{\"type\": \"FeatureCollection\", \"features\": [x"));
+        var capped = new Capped(body, 1000, () -> Refused.invalid("LAYER_TOO_LARGE"));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> layers.load("test", "x", capped, false));
+        assertThat(body.transferTo(OutputStream.nullOutputStream())).isGreaterThanOrEqualTo(0);
     }
 
     @Test
