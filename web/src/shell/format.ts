@@ -6,6 +6,12 @@ export const count = (value: number | null | undefined) => (value == null ? '–
 export const money = (fen: number | null | undefined) =>
   fen == null ? '–' : (fen / 100).toLocaleString('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
+/** What was typed as yuan, in fen; nothing where it is no sum of at most two decimals, as rounding would hide that. */
+export function fenTyped(text: string): number | undefined {
+  const plain = text.trim().replace(/[,，]/g, '')
+  return /^\d{1,13}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined
+}
+
 /** Money in the unit people speak in. */
 export function moneyShort(fen: number | null | undefined): string {
   if (fen == null) return '–'

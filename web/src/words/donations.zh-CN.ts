@@ -53,4 +53,5 @@ export default {
   byCounty: '按年度和县',
   county: '县',
   year: '年度',
+  lineWrong: '第 {n} 行没有写明金额（最多两位小数）。',
 } as const

@@ -71,4 +71,5 @@ export default {
   hundredMillion: '00 million',
   reason: 'Reason',
   reasonHint: 'State the purpose; it goes into the audit log',
+  twoDecimals: 'An amount with at most two decimals, such as 1200.50',
 } satisfies Record<keyof typeof zh, string>

@@ -69,4 +69,5 @@ export default {
   hundredMillion: '亿',
   reason: '理由',
   reasonHint: '写明用途，将记入审计日志',
+  twoDecimals: '最多两位小数的金额，例如 1200.50',
 } as const

@@ -1,4 +1,4 @@
-import { get, onceOnly, post, type Page, type Query } from '@/shell/http'
+import { get, post, type Page, type Query } from '@/shell/http'
 
 export interface Campaign {
   id: number
@@ -59,6 +59,7 @@ export const giftsOf = (id: number, query: Query) => get<Page<Gift>>(`/api/donat
 export const awardsOf = (id: number, query: Query) => get<Page<Award>>(`/api/donations/${id}/awards`, query)
 export const statement = (query: Query) => get<Statement>('/api/donations/statement', query)
 export const openCampaign = (wanted: object) => post<Campaign>('/api/donations', wanted)
-export const give = (id: number, wanted: object) => post<Campaign>(`/api/donations/${id}/gifts`, wanted, onceOnly())
-export const award = (id: number, wanted: object) =>
-  post<{ paid: number }>(`/api/donations/${id}/awards`, wanted, onceOnly())
+export const give = (id: number, wanted: object, once: Record<string, string>) =>
+  post<Campaign>(`/api/donations/${id}/gifts`, wanted, once)
+export const award = (id: number, wanted: object, once: Record<string, string>) =>
+  post<{ paid: number }>(`/api/donations/${id}/awards`, wanted, once)

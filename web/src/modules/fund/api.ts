@@ -56,3 +56,12 @@ export const subscriptions = () => get<Subscription[]>('/api/industry-fund')
 export const deals = (query: Query) => get<Page<Deal>>('/api/industry-fund/deals', query)
 export const dealOf = (id: number) => get<DealPage>(`/api/industry-fund/deals/${id}`)
 export const takeStep = (id: number, step: object) => post<Deal>(`/api/industry-fund/deals/${id}/steps`, step)
+export const subscribe = (promise: object, once: Record<string, string>) =>
+  post<Subscription[]>('/api/industry-fund/subscriptions', promise, once)
+export const addLead = (lead: object) => post<Deal>('/api/industry-fund/deals', lead)
+export const reportEffect = (id: number, effect: object) =>
+  post<DealPage>(`/api/industry-fund/deals/${id}/effects`, effect)
+
+const order = ['LEAD', 'DUE_DILIGENCE', 'DECISION', 'INVESTED', 'POST_INVESTMENT', 'EXIT', 'DROPPED']
+/** In the order in which a deal takes them; giving it up comes last. */
+export const stages = (some: string[] = order) => order.filter((stage) => some.includes(stage))
