@@ -8,7 +8,7 @@ export const money = (fen: number | null | undefined) =>
 
 /** What was typed as yuan, in fen; nothing where it is no sum of at most two decimals, as rounding would hide that. */
 export function fenTyped(text: string): number | undefined {
-  const plain = text.trim().replace(/[,，]/g, '')
+  const plain = text.trim().replace(/[,\uff0c]/g, '')
   return /^\d{1,13}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : undefined
 }
 

@@ -2,6 +2,7 @@ package org.shanhe.project.fund;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonFormat.Shape;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public record Deal(long id, String dealNo, String name, String firm, @Nullable S
         @JsonFormat(shape = Shape.STRING) long place, long account, long wantedFen, DealStage stage, int version,
         LocalDate since, long investedFen, int jobs, int jobsPoor, long incomeFen, int households) {
 
+    @JsonProperty
     public Set<DealStage> next() {
         return stage.next();
     }

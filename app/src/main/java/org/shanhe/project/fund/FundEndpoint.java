@@ -73,6 +73,9 @@ class FundEndpoint {
                     lead.partner, lead.place, new Money(lead.wantedFen), lead.foundOn, lead.evidence.strip())))
             .stream()
             .findFirst()
+            // sent again after a lost answer it is the same lead, not another's
+            .filter(deal -> deal.name().equals(lead.name.strip()) && deal.firm().equals(lead.firm.strip())
+                    && deal.place() == lead.place && deal.wantedFen() == lead.wantedFen)
             .orElseThrow(() -> Refused.conflict("DEAL_NUMBER_TAKEN", "number", lead.dealNo));
     }
 
