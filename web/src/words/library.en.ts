@@ -227,4 +227,6 @@ export default {
   programmeCode: 'Code',
   programmeFrom: 'From',
   programmeTo: 'To',
+  batchName: 'Name of the plan',
+  fill: 'Please fill in: {fields}',
 } satisfies Record<keyof typeof zh, string>

@@ -225,4 +225,6 @@ export default {
   programmeCode: '工程代码',
   programmeFrom: '开始日期',
   programmeTo: '结束日期',
+  batchName: '计划名称',
+  fill: '请填写：{fields}',
 } as const
