@@ -77,7 +77,11 @@ const shape = (page) =>
 
 async function look(page, role) {
   const signature = await shape(page)
-  for (const [size, language] of steps) {
+  for (const [turn, [size, language]] of steps.entries()) {
+    // every role's page is seen once; in the other ways only if no other role's page had the same elements
+    const seen = `${signature} ${size} ${language}`
+    if (turn > 0 && judged.has(seen)) continue
+    judged.add(seen)
     await page.setViewportSize(sizes[size])
     await speak(page, language)
     await settled(page, 60)
@@ -93,9 +97,9 @@ async function look(page, role) {
     }
     left.forEach((one) => report(one, where))
     // contrast and names do not change with both size and language: two of the four are enough
-    const turn = `${signature} ${size}`
-    if ((size === 'laptop') === (language === 'zh-CN') && !judged.has(turn)) {
-      judged.add(turn)
+    const examined = `${signature} ${size}`
+    if ((size === 'laptop') === (language === 'zh-CN') && !judged.has(examined)) {
+      judged.add(examined)
       for (const violation of await axeFindings(page)) report(violation, where)
     }
     if ([...found.values()].some((places) => places.includes(where)))

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 /** Runs one benchmark by name and says on which machine, under which load. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(
-            Map.of("import", new ImportBench(), "save", new SaveBench(), "read", new ReadBench(), "places",
-                    new PlacesBench(), "figures", new FiguresBench(), "start", new StartBench(), "nation",
-                    new NationBench(), "evaluate", new EvaluateBench(), "post", new PostBench()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("import", new ImportBench(), "save",
+            new SaveBench(), "read", new ReadBench(), "places", new PlacesBench(), "figures", new FiguresBench(),
+            "start", new StartBench(), "nation", new NationBench(), "evaluate", new EvaluateBench(), "post",
+            new PostBench(), "trace", new TraceBench()));
 
     private Bench() {
     }
