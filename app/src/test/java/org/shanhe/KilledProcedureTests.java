@@ -241,7 +241,7 @@ class KilledProcedureTests {
                 security
                     .post("/api/accounts/" + clerk.path("id").asLong() + "/grant",
                             Map.of("roles", List.of("VILLAGE_OFFICER", "TOWN_OFFICER", "COUNTY_OFFICER"), "places",
-                                    List.of("540623000000"), "everyPartner", false),
+                                    List.of("540623000000"), "everyPartner", true),
                             "If-Match", "\"" + clerk.path("version").asLong() + "\"")
                     .status())
             .isEqualTo(200);
