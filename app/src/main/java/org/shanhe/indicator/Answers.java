@@ -80,8 +80,8 @@ public class Answers {
                 ? display.of(value, figure.unit(), locale)
                 : messages.say(locale, "figure.pair", Map.of("first", display.of(sums.first(), "HOUSEHOLD", locale),
                         "second", display.of(sums.secondOrZero(), "PERSON", locale)));
-        var reason = value != null ? null
-                : messages.say(locale, sums.uncovered() ? "figure.not_everywhere" : "figure.no_denominator", Map.of());
+        var reason = value != null ? null : messages.say(locale,
+                figure.everywhere() ? "figure.not_everywhere" : "figure.no_denominator", Map.of());
         return new FigureValue(figure.name(), figure.words().in(locale), figure.unit(), value, shown, parts, reason,
                 new Asking(code(question.place()), question.partner(), question.from(), question.on(),
                         question.purposes() == null ? null : String.join(",", question.purposes())),
