@@ -18,6 +18,16 @@ record Catalogue(Connection connection) {
             n.nspname not in ('pg_catalog', 'information_schema') and n.nspname !~ '^pg_'
             and c.relname !~ '^flyway_schema_history' and c.relpersistence = 'p'""";
 
+    static final String EVIDENCE = """
+            select hash from registry.evidence
+            union select sha256 from monitoring.evidence
+            union select hash from measure.evidence
+            union select sha256 from project.paper
+            union select hash from partner.paper
+            union select sha256 from exchange.comparison where kept
+            union select sha256 from exchange.payment_file
+            order by 1""";
+
     record Table(String name, String columns) {
     }
 
@@ -46,12 +56,7 @@ record Catalogue(Connection connection) {
 
     /** The files that prove something, by the hash under which each is kept (佐证材料). */
     List<String> evidence() throws SQLException {
-        return list("""
-                select hash from registry.evidence
-                union select sha256 from monitoring.evidence
-                union select hash from measure.evidence
-                union select sha256 from exchange.comparison where kept
-                order by 1""", row -> row.getString(1));
+        return list(EVIDENCE, row -> row.getString(1));
     }
 
     Map<String, Long> sequences() throws SQLException {

@@ -82,6 +82,18 @@ class BackupTests {
         owner.sql("delete from registry.evidence where name = 'backup'").update();
     }
 
+    @Test
+    void everyTableThatNamesAFileByItsHashIsAskedWhatItNames() {
+        var naming = owner.sql("""
+                select table_schema || '.' || table_name from information_schema.columns
+                 where column_name in ('sha256', 'hash') and table_schema !~ '^(pg_|information_schema)'
+                """).query(String.class).list();
+        assertThat(naming).filteredOn(table -> !Catalogue.EVIDENCE.contains(" from " + table))
+            .as("not yet in a request; kept with its import; of rows, not of a file; of the log")
+            .containsExactlyInAnyOrder("registry.kept_file", "exchange.file", "registry.frozen_register",
+                    "access.audit_link");
+    }
+
     /**
      * A file that a request names, with what stands in the data folder under its hash.
      */

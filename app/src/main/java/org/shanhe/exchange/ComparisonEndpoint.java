@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.Listed;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -30,14 +31,14 @@ class ComparisonEndpoint {
 
     private final Uploads uploads;
 
-    private final OriginalFiles originals;
+    private final DataFolder data;
 
     private final ComparisonWorkbook workbook;
 
-    ComparisonEndpoint(Comparisons comparisons, Uploads uploads, OriginalFiles originals, ComparisonWorkbook workbook) {
+    ComparisonEndpoint(Comparisons comparisons, Uploads uploads, DataFolder data, ComparisonWorkbook workbook) {
         this.comparisons = comparisons;
         this.uploads = uploads;
-        this.originals = originals;
+        this.data = data;
         this.workbook = workbook;
     }
 
@@ -79,7 +80,7 @@ class ComparisonEndpoint {
                         .filename(original.name(), StandardCharsets.UTF_8)
                         .build()
                         .toString())
-            .body(new FileSystemResource(originals.path(original)));
+            .body(new FileSystemResource(data.kept(original.sha256())));
     }
 
     @GetMapping("/{id}/export.xlsx")

@@ -2,12 +2,14 @@ package org.shanhe.exchange;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
@@ -28,14 +30,14 @@ class Comparisons {
 
     private final DepartmentLists lists;
 
-    private final OriginalFiles originals;
+    private final DataFolder data;
 
     private final Audit audit;
 
-    Comparisons(JdbcClient jdbc, DepartmentLists lists, OriginalFiles originals, Audit audit) {
+    Comparisons(JdbcClient jdbc, DepartmentLists lists, DataFolder data, Audit audit) {
         this.jdbc = jdbc;
         this.lists = lists;
-        this.originals = originals;
+        this.data = data;
         this.audit = audit;
     }
 
@@ -48,11 +50,17 @@ class Comparisons {
             String field, @Nullable String theirs, @Nullable String ours, String outcome) {
     }
 
+    /** The list as it was handed in, under the name it came with. */
+    record Original(String name, String sha256) {
+    }
+
     @Transactional
     public long compare(String department, LocalDate dataOn, Uploads.Received file) throws IOException {
         Refused.unless(!department.isBlank() && department.length() <= 60, "COMPARISON_DEPARTMENT");
         var given = lists.read(file, dataOn);
-        originals.keep(file);
+        try (var in = Files.newInputStream(file.path())) {
+            data.keepOriginal(in);
+        }
         return jdbc.sql(Sql.of(Comparisons.class, "compare"))
             .paramSource(RecordParameters.columns(DepartmentLists.Given.class, given)
                 .addValue("department", department.strip())
@@ -92,10 +100,10 @@ class Comparisons {
 
     /** The department's list as it was handed in; the reading is audited. */
     @Transactional
-    public OriginalFiles.Original original(long id) {
+    public Original original(long id) {
         var original = jdbc.sql("select file as name, sha256 from exchange.comparison where id = :id and kept")
             .param("id", id)
-            .query(OriginalFiles.Original.class)
+            .query(Original.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("COMPARISON_FILE_UNKNOWN"));
         audit.note("exchange.comparison.read", "comparison/" + id, null, null);

@@ -3,9 +3,9 @@ package org.shanhe.measure;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Refused;
-import org.shanhe.registry.KeptFiles;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -24,11 +24,11 @@ class ResultEndpoint {
 
     private final Results results;
 
-    private final KeptFiles files;
+    private final DataFolder data;
 
-    ResultEndpoint(Results results, KeptFiles files) {
+    ResultEndpoint(Results results, DataFolder data) {
         this.results = results;
-        this.files = files;
+        this.data = data;
     }
 
     record Recorded(long delivery) {
@@ -60,7 +60,7 @@ class ResultEndpoint {
             .contentType(MediaType.APPLICATION_OCTET_STREAM)
             .header("Content-Disposition",
                     ContentDisposition.attachment().filename(proof.name(), StandardCharsets.UTF_8).build().toString())
-            .body(new FileSystemResource(files.path(proof.hash())));
+            .body(new FileSystemResource(data.kept(proof.hash())));
     }
 
     /** Planned measures of approved plans by their due day. */

@@ -2,17 +2,8 @@ package org.shanhe.monitoring;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Set;
-import java.util.UUID;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.Refused;
@@ -31,17 +22,15 @@ public class Evidence {
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private static final long MOST = 20_000_000;
-
     private final JdbcClient jdbc;
 
-    private final Path folder;
+    private final DataFolder data;
 
     private final Audit audit;
 
     Evidence(JdbcClient jdbc, DataFolder data, Audit audit) {
         this.jdbc = jdbc;
-        this.folder = data.file("evidence");
+        this.data = data;
         this.audit = audit;
     }
 
@@ -55,7 +44,7 @@ public class Evidence {
     @Transactional
     public Kept keep(long matter, String name, String mediaType, InputStream in) throws IOException {
         Refused.unless(TYPES.contains(mediaType), "EVIDENCE_TYPE", "type", mediaType);
-        var sha = store(in);
+        var file = data.keepEvidence(in);
         return jdbc
             .sql("""
                     with kept as (
@@ -71,8 +60,8 @@ public class Evidence {
             .param("id", matter)
             .param("name", name)
             .param("type", mediaType)
-            .param("sha", sha)
-            .param("bytes", Files.size(path(sha)))
+            .param("sha", file.sha256())
+            .param("bytes", file.bytes())
             .query(Kept.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("CASE_NOT_FOUND", "case", matter));
@@ -90,37 +79,7 @@ public class Evidence {
             .optional()
             .orElseThrow(() -> Refused.notFound("EVIDENCE_NOT_FOUND", "evidence", id));
         audit.note("monitoring.evidence.read", "case/" + matter, row.place(), null);
-        return new Page(path(row.sha256()), row.name(), row.mediaType());
-    }
-
-    private String store(InputStream in) throws IOException {
-        Files.createDirectories(folder);
-        var incoming = folder.resolve("incoming-" + UUID.randomUUID());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var digesting = new DigestInputStream(in, digest)) {
-                Files.copy(digesting, incoming);
-            }
-            Refused.unless(Files.size(incoming) <= MOST && Files.size(incoming) > 0, "EVIDENCE_SIZE", "most",
-                    MOST / 1_000_000);
-            var sha = HexFormat.of().formatHex(digest.digest());
-            try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.createDirectories(path(sha).getParent());
-            Files.move(incoming, path(sha), StandardCopyOption.ATOMIC_MOVE);
-            return sha;
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        finally {
-            Files.deleteIfExists(incoming);
-        }
-    }
-
-    private Path path(String sha) {
-        return folder.resolve(sha.substring(0, 2)).resolve(sha);
+        return new Page(data.kept(row.sha256()), row.name(), row.mediaType());
     }
 
 }

@@ -2,20 +2,11 @@ package org.shanhe.project;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.DataFolder;
@@ -40,11 +31,9 @@ class ProjectPapers {
 
     private static final List<String> MOMENTS = List.of("BEFORE", "DURING", "AFTER");
 
-    private static final long MOST = 20L << 20;
-
     private final JdbcClient jdbc;
 
-    private final Path folder;
+    private final DataFolder data;
 
     private final Libraries libraries;
 
@@ -54,7 +43,7 @@ class ProjectPapers {
 
     ProjectPapers(JdbcClient jdbc, DataFolder data, Libraries libraries, Audit audit, Clock clock) {
         this.jdbc = jdbc;
-        this.folder = data.file("evidence");
+        this.data = data;
         this.libraries = libraries;
         this.audit = audit;
         this.clock = clock;
@@ -88,7 +77,7 @@ class ProjectPapers {
                 && within(said.latitude(), 90), "PHOTO_POINT");
         Refused.unless(said.takenOn() == null || !said.takenOn().isAfter(today), "DAY_AHEAD");
         var standing = Standing.of(jdbc, project);
-        var sha = store(in);
+        var file = data.keepEvidence(in);
         return jdbc.sql(Sql.of(ProjectPapers.class, "keep-paper"))
             .param("id", standing.id())
             .param("kind", paper.code())
@@ -99,8 +88,8 @@ class ProjectPapers {
             .param("micro", said.micro())
             .param("name", name)
             .param("type", mediaType)
-            .param("sha", sha)
-            .param("bytes", Files.size(path(sha)))
+            .param("sha", file.sha256())
+            .param("bytes", file.bytes())
             .query(Kept.class)
             .single();
     }
@@ -121,37 +110,7 @@ class ProjectPapers {
             .optional()
             .orElseThrow(() -> Refused.notFound("PAPER_UNKNOWN", "paper", id));
         audit.note("project.paper.read", "project/" + project, row.place(), null);
-        return new Page(path(row.sha256()), row.name(), row.mediaType());
-    }
-
-    private String store(InputStream in) throws IOException {
-        Files.createDirectories(folder);
-        var incoming = folder.resolve("incoming-" + UUID.randomUUID());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var digesting = new DigestInputStream(in, digest)) {
-                Files.copy(digesting, incoming);
-            }
-            Refused.unless(Files.size(incoming) <= MOST && Files.size(incoming) > 0, "EVIDENCE_SIZE", "most",
-                    MOST >> 20);
-            var sha = HexFormat.of().formatHex(digest.digest());
-            try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.createDirectories(path(sha).getParent());
-            Files.move(incoming, path(sha), StandardCopyOption.ATOMIC_MOVE);
-            return sha;
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        finally {
-            Files.deleteIfExists(incoming);
-        }
-    }
-
-    private Path path(String sha) {
-        return folder.resolve(sha.substring(0, 2)).resolve(sha);
+        return new Page(data.kept(row.sha256()), row.name(), row.mediaType());
     }
 
 }

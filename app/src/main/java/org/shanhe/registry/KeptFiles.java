@@ -2,16 +2,7 @@ package org.shanhe.registry;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.Refused;
@@ -19,21 +10,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/**
- * Files that prove a change, kept under their hash (佐证材料): the same file twice is kept
- * once, and a changed one is another.
- */
+/** Files that prove a change, named by their hash until a request takes them (佐证材料). */
 @Repository
 public class KeptFiles {
 
-    private static final long LARGEST = 20L << 20;
-
-    private final Path folder;
+    private final DataFolder data;
 
     private final JdbcClient jdbc;
 
     KeptFiles(DataFolder data, JdbcClient jdbc) {
-        this.folder = data.file("evidence");
+        this.data = data;
         this.jdbc = jdbc;
     }
 
@@ -43,39 +29,12 @@ public class KeptFiles {
 
     @Transactional
     public Kept keep(InputStream in, @Nullable String name) throws IOException {
-        Files.createDirectories(folder);
-        var incoming = folder.resolve("incoming-" + UUID.randomUUID());
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            try (var digesting = new DigestInputStream(in, digest)) {
-                Files.copy(digesting, incoming);
-            }
-            long bytes = Files.size(incoming);
-            Refused.unless(bytes > 0 && bytes <= LARGEST, "EVIDENCE_SIZE", "most", LARGEST >> 20);
-            var hash = HexFormat.of().formatHex(digest.digest());
-            var home = Files.createDirectories(folder.resolve(hash.substring(0, 2)));
-            try (var channel = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(incoming, home.resolve(hash), StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            var called = name == null || name.isBlank() ? hash.substring(0, 12) : name;
-            jdbc.sql(
-                    """
-                            insert into registry.kept_file (hash, name, bytes) values (:hash, :name, :bytes) on conflict do nothing
-                            """)
-                .param("hash", hash)
-                .param("name", called)
-                .param("bytes", bytes)
-                .update();
-            return new Kept(hash, called, bytes);
-        }
-        catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-        finally {
-            Files.deleteIfExists(incoming);
-        }
+        var file = data.keepEvidence(in);
+        var called = name == null || name.isBlank() ? file.sha256().substring(0, 12) : name;
+        jdbc.sql("""
+                insert into registry.kept_file (hash, name, bytes) values (:hash, :name, :bytes) on conflict do nothing
+                """).param("hash", file.sha256()).param("name", called).param("bytes", file.bytes()).update();
+        return new Kept(file.sha256(), called, file.bytes());
     }
 
     /** The file of a request in scope. */
@@ -91,12 +50,7 @@ public class KeptFiles {
     }
 
     Path path(Kept kept) {
-        return path(kept.hash());
-    }
-
-    /** Where a file lies whose reading has been allowed. */
-    public Path path(String hash) {
-        return folder.resolve(hash.substring(0, 2)).resolve(hash);
+        return data.kept(kept.hash());
     }
 
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shanhe.DatabaseTest;
+import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Scope;
 import org.shanhe.registry.PovertyStatus;
@@ -43,7 +44,7 @@ class ComparisonTests {
     ComparisonWorkbook workbook;
 
     @Autowired
-    OriginalFiles originals;
+    DataFolder data;
 
     @Autowired
     Uploads uploads;
@@ -98,7 +99,7 @@ class ComparisonTests {
         long id = COUNTY.call(() -> comparisons.compare("县公安局", LocalDate.of(2024, 6, 30), file(list)));
         var original = COUNTY.call(() -> comparisons.original(id));
         assertThat(original.name()).isEqualTo("list.csv");
-        assertThat(originals.path(original)).hasContent(list);
+        assertThat(data.kept(original.sha256())).hasContent(list);
         var response = new MockHttpServletResponse();
         COUNTY.run(() -> workbook.write(id, null, Locale.SIMPLIFIED_CHINESE, response));
         assertThat(cells(response.getContentAsByteArray())).contains(List.of("行号", "姓名", "地点", "项目", "部门", "名册", "结果"))

@@ -3,6 +3,7 @@ package org.shanhe.exchange.bank;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
@@ -36,7 +37,7 @@ class PaymentFiles {
     }
 
     @Transactional
-    public long keep(Originals.Kept original, PaymentSheet.Read read, @Nullable Long statedFen) {
+    public long keep(String name, DataFolder.Kept original, PaymentSheet.Read read, @Nullable Long statedFen) {
         long id;
         try {
             id = jdbc
@@ -45,6 +46,7 @@ class PaymentFiles {
                         values (:name, :sha256, :bytes, :sheet, :headerRow, :statedFen, :sum, :lines) returning id
                         """)
                 .paramSource(RecordParameters.of(original)
+                    .addValue("name", name)
                     .addValue("sheet", read.sheet())
                     .addValue("headerRow", read.headerRow())
                     .addValue("statedFen", statedFen)
@@ -54,7 +56,7 @@ class PaymentFiles {
                 .single();
         }
         catch (DuplicateKeyException e) {
-            throw Refused.conflict("PAYMENT_FILE_TWICE", "file", original.name());
+            throw Refused.conflict("PAYMENT_FILE_TWICE", "file", name);
         }
         jdbc.sql(Sql.of(PaymentFiles.class, "keep-lines"))
             .paramSource(RecordParameters.columns(PaymentSheet.Line.class, read.lines()).addValue("file", id))

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Map;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.DataFolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,7 +22,7 @@ class PaymentPapersEndpoint {
 
     private final PaymentFiles files;
 
-    private final Originals originals;
+    private final DataFolder data;
 
     private final PaymentWorkbook workbook;
 
@@ -29,10 +30,10 @@ class PaymentPapersEndpoint {
 
     private final Audit audit;
 
-    PaymentPapersEndpoint(PaymentFiles files, Originals originals, PaymentWorkbook workbook, PaymentWords words,
+    PaymentPapersEndpoint(PaymentFiles files, DataFolder data, PaymentWorkbook workbook, PaymentWords words,
             Audit audit) {
         this.files = files;
-        this.originals = originals;
+        this.data = data;
         this.workbook = workbook;
         this.words = words;
         this.audit = audit;
@@ -59,7 +60,7 @@ class PaymentPapersEndpoint {
         audit.note("exchange.payment.original", "payment-file/" + id, null, null);
         response.setHeader("X-Content-Type-Options", "nosniff");
         send(response, "application/octet-stream", kept.name());
-        Files.copy(originals.path(kept.sha256()), response.getOutputStream());
+        Files.copy(data.kept(kept.sha256()), response.getOutputStream());
     }
 
     private static void send(HttpServletResponse response, String type, String name) {

@@ -9,6 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.shanhe.exchange.sheet.SheetRow;
 import org.shanhe.exchange.sheet.TableFile;
+import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.Refused;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +19,15 @@ class PaymentWorkbook {
 
     private final PaymentFiles files;
 
-    private final Originals originals;
+    private final DataFolder data;
 
     private final PaymentColumns columns;
 
     private final PaymentWords words;
 
-    PaymentWorkbook(PaymentFiles files, Originals originals, PaymentColumns columns, PaymentWords words) {
+    PaymentWorkbook(PaymentFiles files, DataFolder data, PaymentColumns columns, PaymentWords words) {
         this.files = files;
-        this.originals = originals;
+        this.data = data;
         this.columns = columns;
         this.words = words;
     }
@@ -53,7 +54,7 @@ class PaymentWorkbook {
         for (var line : files.lines(id, "REFUSED", 0, PaymentSheet.MOST_LINES)) {
             why.put(line.row(), String.join(locale.getLanguage().equals("en") ? " " : "", words.why(line, locale)));
         }
-        try (var table = TableFile.openRagged(originals.path(kept.sha256()), kept.name());
+        try (var table = TableFile.openRagged(data.kept(kept.sha256()), kept.name());
                 var book = new Workbook(out, "Shanhe", "1.0");
                 var sheet = book.newWorksheet(kept.sheet().isBlank() ? "1" : sheetName(kept.sheet()))) {
             int from = table.sheets().indexOf(kept.sheet());

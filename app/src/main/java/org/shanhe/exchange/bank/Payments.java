@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.DataFolder;
 import org.shanhe.kernel.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Payments {
 
-    private final Originals originals;
+    private final DataFolder data;
 
     private final PaymentSheet sheet;
 
@@ -31,9 +32,9 @@ class Payments {
 
     private final Audit audit;
 
-    Payments(Originals originals, PaymentSheet sheet, PaymentFiles files, PaymentMatching matching,
-            PaymentPosting posting, Audit audit) {
-        this.originals = originals;
+    Payments(DataFolder data, PaymentSheet sheet, PaymentFiles files, PaymentMatching matching, PaymentPosting posting,
+            Audit audit) {
+        this.data = data;
         this.sheet = sheet;
         this.files = files;
         this.matching = matching;
@@ -47,9 +48,9 @@ class Payments {
      */
     @Transactional
     public PaymentFile receive(InputStream in, String name, @Nullable BigDecimal total) throws IOException {
-        var original = originals.keep(in, name);
-        var read = sheet.read(originals.path(original.sha256()), name, LocalDate.now(Clock.systemDefaultZone()));
-        var id = files.keep(original, read, total == null ? read.statedFen() : Long.valueOf(fen(total)));
+        var original = data.keepOriginal(in);
+        var read = sheet.read(data.kept(original.sha256()), name, LocalDate.now(Clock.systemDefaultZone()));
+        var id = files.keep(name, original, read, total == null ? read.statedFen() : Long.valueOf(fen(total)));
         matching.match(id);
         audit.note("exchange.payment.receive", "payment-file/" + id, null,
                 "{\"lines\":%d}".formatted(read.lines().size()));
