@@ -14,13 +14,11 @@ import org.shanhe.registry.PovertyStatus;
 /** Reads the rows of a household sheet (户表) and checks each by itself. */
 final class HouseholdRows {
 
-    private static final Field[] CONDITION = { Field.WAGE, Field.BUSINESS, Field.PROPERTY, Field.TRANSFER,
-            Field.BUSINESS_COST, Field.ARABLE, Field.FOREST, Field.GRASSLAND, Field.HOUSE_AREA, Field.HOUSE_GRADE,
-            Field.ROAD_KIND, Field.ROAD_DISTANCE, Field.ELECTRICITY, Field.TOILET };
-
     private final Cells cells;
 
     private final FurtherCells further;
+
+    private final ConditionCells conditions;
 
     private final VillageCells villages;
 
@@ -32,6 +30,7 @@ final class HouseholdRows {
     HouseholdRows(Cells cells, FurtherCells further, VillageCells villages, Supplier<Set<String>> known) {
         this.cells = cells;
         this.further = further;
+        this.conditions = new ConditionCells(cells, further);
         this.villages = villages;
         this.known = known;
     }
@@ -51,7 +50,7 @@ final class HouseholdRows {
         var no = number();
         var safeWater = cells.yes(Field.SAFE_WATER);
         var members = members();
-        var condition = condition(no, safeWater, members);
+        var condition = conditions.read(no, safeWater, members);
         var stated = new Stated(cells.number(), no, members, cells.text(Field.HEAD_NAME));
         return new Row(household(no, safeWater), condition, stated);
     }
@@ -91,34 +90,6 @@ final class HouseholdRows {
     private @Nullable Integer members() {
         var members = cells.number(Field.MEMBERS, 99);
         return members == null ? null : members.intValue();
-    }
-
-    /** Income and conditions, or null if the row states none. */
-    private @Nullable IntakeCondition condition(@Nullable String no, @Nullable Boolean safeWater,
-            @Nullable Integer members) {
-        boolean any = false;
-        for (var field : CONDITION) {
-            any = any || cells.has(field) && !cells.raw(field).isEmpty();
-        }
-        var more = further.read("condition");
-        if (!any && more == null) {
-            return null;
-        }
-        int year = cells.day(Field.YEAR) / 10000;
-        if (year == 0) {
-            cells.find("REQUIRED", Field.YEAR, "", "");
-            return null;
-        }
-        var items = IncomeItems.of(more);
-        var condition = new IntakeCondition(cells.number(), no, year, total(items, 'A', Field.WAGE),
-                total(items, 'B', Field.BUSINESS), total(items, 'C', Field.PROPERTY), total(items, 'D', Field.TRANSFER),
-                total(items, 'E', Field.BUSINESS_COST), members == null || members < 1 ? null : members,
-                cells.number(Field.ARABLE, 1e7), cells.number(Field.FOREST, 1e7), cells.number(Field.GRASSLAND, 1e9),
-                cells.number(Field.HOUSE_AREA, 1e5), cells.code(Field.HOUSE_GRADE, "HOUSE_GRADE"),
-                cells.code(Field.ROAD_KIND, "ROAD_KIND"), cells.number(Field.ROAD_DISTANCE, 9999), safeWater,
-                cells.yes(Field.ELECTRICITY), cells.yes(Field.TOILET), null, more);
-        netIncome(condition);
-        return condition;
     }
 
     private @Nullable String number() {
@@ -202,35 +173,6 @@ final class HouseholdRows {
             cells.find("5_13_003", Field.PHONE, phone == null ? "" : phone, "");
         }
         return phone;
-    }
-
-    /** The total as stated, or the sum of its items; a warning where the two differ. */
-    private @Nullable Long total(IncomeItems items, char letter, Field field) {
-        var stated = cells.fen(field);
-        var sum = items.sum(letter);
-        if (stated != null && sum != null && Math.abs(stated - sum) > 100) {
-            cells.find("ITEMS_DIFFER", field, cells.raw(field), String.valueOf(Math.round(sum / 100.0)));
-        }
-        return stated == null ? sum : stated;
-    }
-
-    private void netIncome(IntakeCondition condition) {
-        var stated = cells.fen(Field.NET_PER_CAPITA);
-        var members = condition.members();
-        if (stated == null || members == null || condition.wageFen() == null && condition.businessFen() == null
-                && condition.propertyFen() == null && condition.transferFen() == null) {
-            return;
-        }
-        var computed = (amount(condition.wageFen()) + amount(condition.businessFen()) + amount(condition.propertyFen())
-                + amount(condition.transferFen()) - amount(condition.businessCostFen())) / members;
-        if (Math.abs(computed - stated) > 100) {
-            cells.find("NET_INCOME_DIFFERS", Field.NET_PER_CAPITA, cells.raw(Field.NET_PER_CAPITA),
-                    String.valueOf(Math.round(computed / 100.0)));
-        }
-    }
-
-    private static long amount(@Nullable Long fen) {
-        return fen == null ? 0 : fen;
     }
 
 }

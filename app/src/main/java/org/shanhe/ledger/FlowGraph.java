@@ -4,9 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,58 +63,14 @@ final class FlowGraph {
 
     /** Takes out what went round in a circle; returns how much that was. */
     long unwind() {
-        long round = 0;
-        var done = new HashSet<Long>();
-        var pending = new HashMap<Long, Deque<Long>>();
-        for (var start : accounts()) {
-            var path = new ArrayList<Long>();
-            var on = new HashSet<Long>();
-            if (!done.contains(start)) {
-                path.add(start);
-                on.add(start);
-            }
-            while (!path.isEmpty()) {
-                var here = path.getLast();
-                var left = pending.computeIfAbsent(here, account -> new ArrayDeque<>(from(account).keySet()));
-                var next = left.peek();
-                if (next == null) {
-                    done.add(here);
-                    on.remove(path.removeLast());
-                }
-                else if (done.contains(next) || !from(here).containsKey(next)) {
-                    left.poll();
-                }
-                else if (on.add(next)) {
-                    path.add(next);
-                }
-                else {
-                    int begin = path.indexOf(next);
-                    round += takeOut(path.subList(begin, path.size()));
-                    while (path.size() > begin + 1) {
-                        on.remove(path.removeLast());
-                    }
-                }
-            }
-        }
-        return round;
+        return new Circles(this).takeOut();
     }
 
-    private long takeOut(List<Long> circle) {
-        long least = Long.MAX_VALUE;
-        for (int i = 0; i < circle.size(); i++) {
-            least = Math.min(least, amount(circle.get(i), circle.get((i + 1) % circle.size())));
-        }
-        for (int i = 0; i < circle.size(); i++) {
-            less(circle.get(i), circle.get((i + 1) % circle.size()), least);
-        }
-        return least;
-    }
-
-    private long amount(long from, long to) {
+    long amount(long from, long to) {
         return from(from).getOrDefault(to, 0L);
     }
 
-    private void less(long from, long to, long fen) {
+    void less(long from, long to, long fen) {
         if (amount(from, to) == fen) {
             out.getOrDefault(from, Map.of()).remove(to);
             in.getOrDefault(to, Map.of()).remove(from);

@@ -23,11 +23,17 @@ class VillageEndpoint {
 
     private final VillagePages pages;
 
-    private final VillageRecords records;
+    private final VillageFacts facts;
 
-    VillageEndpoint(VillagePages pages, VillageRecords records) {
+    private final VillageGroups groups;
+
+    private final VillageLeaders leaders;
+
+    VillageEndpoint(VillagePages pages, VillageFacts facts, VillageGroups groups, VillageLeaders leaders) {
         this.pages = pages;
-        this.records = records;
+        this.facts = facts;
+        this.groups = groups;
+        this.leaders = leaders;
     }
 
     record Facts(@Nullable JsonNode facts, @Nullable String reason) {
@@ -36,9 +42,9 @@ class VillageEndpoint {
     record GroupBody(@Nullable String name, @Nullable Long head, @Nullable LocalDate since, @Nullable LocalDate endedOn,
             @Nullable List<Long> households, @Nullable LocalDate on, @Nullable String reason) {
 
-        VillageRecords.Group group() {
+        VillageGroups.Group group() {
             var begun = given("since", since);
-            return new VillageRecords.Group(words("name", name), head, begun, endedOn,
+            return new VillageGroups.Group(words("name", name), head, begun, endedOn,
                     households == null ? List.of() : households, on == null ? begun : on);
         }
     }
@@ -46,8 +52,8 @@ class VillageEndpoint {
     record EvaluationBody(@Nullable String period, @Nullable LocalDate on, @Nullable String grade,
             @Nullable BigDecimal score, @Nullable String remark, @Nullable String reason) {
 
-        VillageRecords.Evaluation evaluation() {
-            return new VillageRecords.Evaluation(words("period", period), given("on", on), words("grade", grade), score,
+        VillageGroups.Evaluation evaluation() {
+            return new VillageGroups.Evaluation(words("period", period), given("on", on), words("grade", grade), score,
                     remark);
         }
     }
@@ -57,9 +63,9 @@ class VillageEndpoint {
             @Nullable LocalDate endedOn, @Nullable List<Long> households, @Nullable LocalDate on,
             @Nullable String reason) {
 
-        VillageRecords.Leading leader() {
+        VillageLeaders.Leading leader() {
             var begun = given("since", since);
-            return new VillageRecords.Leading(words("name", name), person, words("industry", industry), business,
+            return new VillageLeaders.Leading(words("name", name), person, words("industry", industry), business,
                     trainedOn, begun, endedOn, households == null ? List.of() : households, on == null ? begun : on);
         }
     }
@@ -82,39 +88,39 @@ class VillageEndpoint {
     @PutMapping("/{village}/facts/{year}")
     VillagePage facts(@PathVariable long village, @PathVariable int year, @RequestBody Facts body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-        records.facts(village, year, RegistrationEndpoint.version(match), RegistrationEndpoint.object(body.facts()),
+        facts.correct(village, year, RegistrationEndpoint.version(match), RegistrationEndpoint.object(body.facts()),
                 RegistrationEndpoint.reason(body.reason()));
         return pages.page(village);
     }
 
     @PostMapping("/{village}/groups")
     Added addGroup(@PathVariable long village, @RequestBody GroupBody body) {
-        return new Added(records.addGroup(village, body.group(), RegistrationEndpoint.reason(body.reason())));
+        return new Added(groups.add(village, body.group(), RegistrationEndpoint.reason(body.reason())));
     }
 
     @PutMapping("/{village}/groups/{id}")
     VillagePage changeGroup(@PathVariable long village, @PathVariable long id, @RequestBody GroupBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-        records.changeGroup(village, id, RegistrationEndpoint.version(match), body.group(),
+        groups.change(village, id, RegistrationEndpoint.version(match), body.group(),
                 RegistrationEndpoint.reason(body.reason()));
         return pages.page(village);
     }
 
     @PostMapping("/{village}/groups/{id}/evaluations")
     VillagePage evaluate(@PathVariable long village, @PathVariable long id, @RequestBody EvaluationBody body) {
-        records.evaluate(village, id, body.evaluation(), RegistrationEndpoint.reason(body.reason()));
+        groups.evaluate(village, id, body.evaluation(), RegistrationEndpoint.reason(body.reason()));
         return pages.page(village);
     }
 
     @PostMapping("/{village}/leaders")
     Added addLeader(@PathVariable long village, @RequestBody LeaderBody body) {
-        return new Added(records.addLeader(village, body.leader(), RegistrationEndpoint.reason(body.reason())));
+        return new Added(leaders.add(village, body.leader(), RegistrationEndpoint.reason(body.reason())));
     }
 
     @PutMapping("/{village}/leaders/{id}")
     VillagePage changeLeader(@PathVariable long village, @PathVariable long id, @RequestBody LeaderBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-        records.changeLeader(village, id, RegistrationEndpoint.version(match), body.leader(),
+        leaders.change(village, id, RegistrationEndpoint.version(match), body.leader(),
                 RegistrationEndpoint.reason(body.reason()));
         return pages.page(village);
     }

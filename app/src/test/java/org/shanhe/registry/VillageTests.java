@@ -25,7 +25,13 @@ class VillageTests {
     private static final AtomicInteger PEOPLE = new AtomicInteger(9000);
 
     @Autowired
-    VillageRecords records;
+    VillageFacts facts;
+
+    @Autowired
+    VillageGroups groups;
+
+    @Autowired
+    VillageLeaders leaders;
 
     @Autowired
     VillagePages pages;
@@ -43,8 +49,8 @@ class VillageTests {
     @Test
     void aVillagesFactsAreKeptByYearWithWhatTheySaidBefore() {
         Samples.village(HERE).run(() -> {
-            records.facts(HERE, 2023, 0, node("{'population':800,'bus':true,'collectiveIncomeFen':1200000}"), "年报");
-            records.facts(HERE, 2023, 1, node("{'population':820,'kind':'PASTORAL'}"), "更正");
+            facts.correct(HERE, 2023, 0, node("{'population':800,'bus':true,'collectiveIncomeFen':1200000}"), "年报");
+            facts.correct(HERE, 2023, 1, node("{'population':820,'kind':'PASTORAL'}"), "更正");
             var year = pages.page(HERE).years().getFirst();
             assertThat(year.version()).isEqualTo(2);
             assertThat(year.facts().get("population").asInt()).isEqualTo(820);
@@ -58,11 +64,11 @@ class VillageTests {
                 .param(HERE)
                 .query(Long.class)
                 .single()).isEqualTo(820);
-            assertThatThrownBy(() -> records.facts(HERE, 2023, 1, node("{'population':1}"), "x"))
+            assertThatThrownBy(() -> facts.correct(HERE, 2023, 1, node("{'population':1}"), "x"))
                 .hasMessageContaining("VILLAGE_CHANGED");
-            assertThatThrownBy(() -> records.facts(HERE, 2023, 2, node("{'population':-1}"), "x"))
+            assertThatThrownBy(() -> facts.correct(HERE, 2023, 2, node("{'population':-1}"), "x"))
                 .hasMessageContaining("VILLAGE_FACT_NEGATIVE");
-            assertThatThrownBy(() -> records.facts(THERE, 2023, 0, node("{}"), "x"))
+            assertThatThrownBy(() -> facts.correct(THERE, 2023, 0, node("{}"), "x"))
                 .hasMessageContaining("OUTSIDE_SCOPE");
             assertThatThrownBy(() -> pages.page(THERE)).hasMessageContaining("VILLAGE_NOT_FOUND");
             assertThat(pages.list(null, null, null, 50).rows()).extracting(VillageRow::village)
@@ -76,14 +82,14 @@ class VillageTests {
             long one = registered();
             long two = registered();
             var began = LocalDate.of(2022, 1, 1);
-            long group = records.addGroup(HERE, new VillageRecords.Group("第%d联户".formatted(PEOPLE.get()), one, began,
-                    null, List.of(one, two), began), "组建");
+            long group = groups.add(HERE, new VillageGroups.Group("第%d联户".formatted(PEOPLE.get()), one, began, null,
+                    List.of(one, two), began), "组建");
             var later = LocalDate.of(2023, 6, 1);
-            records.changeGroup(HERE, group, 1,
-                    new VillageRecords.Group("第%d联户".formatted(PEOPLE.get()), one, began, null, List.of(one), later),
+            groups.change(HERE, group, 1,
+                    new VillageGroups.Group("第%d联户".formatted(PEOPLE.get()), one, began, null, List.of(one), later),
                     "迁出");
-            records.evaluate(HERE, group, new VillageRecords.Evaluation("2023", later, "GOOD", null, null), "年度评定");
-            records.evaluate(HERE, group, new VillageRecords.Evaluation("2023", later, "ADVANCED", null, null), "复核");
+            groups.evaluate(HERE, group, new VillageGroups.Evaluation("2023", later, "GOOD", null, null), "年度评定");
+            groups.evaluate(HERE, group, new VillageGroups.Evaluation("2023", later, "ADVANCED", null, null), "复核");
             var shown = pages.page(HERE).groups().stream().filter(g -> g.id() == group).findFirst().orElseThrow();
             assertThat(shown.members()).filteredOn(m -> m.until() == null)
                 .extracting(VillagePage.Belonging::household)
@@ -92,8 +98,8 @@ class VillageTests {
                 .extracting(VillagePage.Belonging::until)
                 .containsExactly(later);
             assertThat(shown.evaluations()).extracting(VillagePage.Evaluation::grade).containsExactly("ADVANCED");
-            assertThatThrownBy(() -> records.addGroup(HERE,
-                    new VillageRecords.Group("别的联户", null, later, null, List.of(one), later), "x"))
+            assertThatThrownBy(() -> groups.add(HERE,
+                    new VillageGroups.Group("别的联户", null, later, null, List.of(one), later), "x"))
                 .hasMessageContaining("GROUP_MEMBER_ELSEWHERE");
         });
     }
@@ -103,22 +109,22 @@ class VillageTests {
         Samples.village(HERE).run(() -> {
             long led = registered();
             var began = LocalDate.of(2022, 1, 1);
-            long leader = records.addLeader(HERE,
-                    new VillageRecords.Leading("旺堆", null, "LIVESTOCK", "合作社", null, began, null, List.of(led), began),
+            long leader = leaders.add(HERE,
+                    new VillageLeaders.Leading("旺堆", null, "LIVESTOCK", "合作社", null, began, null, List.of(led), began),
                     "认定");
             assertThat(owner.sql("select leader_led from monitoring.household_profile where id = ?")
                 .param(led)
                 .query(Boolean.class)
                 .single()).isTrue();
             var ended = LocalDate.of(2024, 1, 1);
-            records.changeLeader(HERE, leader, 1,
-                    new VillageRecords.Leading("旺堆", null, "LIVESTOCK", "合作社", null, began, ended, List.of(), ended),
+            leaders.change(HERE, leader, 1,
+                    new VillageLeaders.Leading("旺堆", null, "LIVESTOCK", "合作社", null, began, ended, List.of(), ended),
                     "退出");
             var shown = pages.page(HERE).leaders().stream().filter(l -> l.id() == leader).findFirst().orElseThrow();
             assertThat(shown.endedOn()).isEqualTo(ended);
             assertThat(shown.households().getFirst().until()).isEqualTo(ended);
-            assertThatThrownBy(() -> records.addLeader(HERE,
-                    new VillageRecords.Leading("旺堆", null, "GOLD", null, null, began, null, List.of(), began), "x"))
+            assertThatThrownBy(() -> leaders.add(HERE,
+                    new VillageLeaders.Leading("旺堆", null, "GOLD", null, null, began, null, List.of(), began), "x"))
                 .hasMessageContaining("CODE_UNKNOWN");
         });
     }

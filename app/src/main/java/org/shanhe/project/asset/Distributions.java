@@ -3,8 +3,6 @@ package org.shanhe.project.asset;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.shanhe.kernel.Money;
 import org.shanhe.kernel.RecordParameters;
@@ -14,8 +12,6 @@ import org.shanhe.kernel.Sql;
 import org.shanhe.ledger.AccountKind;
 import org.shanhe.ledger.Accounts;
 import org.shanhe.ledger.NewAccount;
-import org.shanhe.ledger.NewTransfer;
-import org.shanhe.ledger.TransferKind;
 import org.shanhe.ledger.Transfers;
 import org.shanhe.policy.SupervisionRule;
 import org.shanhe.policy.SupervisionRules;
@@ -41,14 +37,17 @@ public class Distributions {
 
     private final SupervisionRules rules;
 
+    private final ShareTransfers shares;
+
     Distributions(JdbcClient jdbc, AssetCare care, AssetIncomes incomes, Accounts accounts, Transfers transfers,
-            SupervisionRules rules) {
+            SupervisionRules rules, ShareTransfers shares) {
         this.jdbc = jdbc;
         this.care = care;
         this.incomes = incomes;
         this.accounts = accounts;
         this.transfers = transfers;
         this.rules = rules;
+        this.shares = shares;
     }
 
     /** Once for each key; returns the distribution's number. */
@@ -65,7 +64,7 @@ public class Distributions {
         var columns = columns(distribution);
         refuseOutsiders(columns, distribution.paidOn());
         var opened = accounts.openAll(toOpen(columns, distribution, at));
-        transfers.postAll(transfers(asset, key, distribution, at, opened));
+        transfers.postAll(shares.of(asset, key, distribution, at, opened));
         columns.addValue("account",
                 distribution.shares()
                     .stream()
@@ -133,80 +132,6 @@ public class Distributions {
             named.add(new NewAccount(AccountKind.PLACE, "place:" + at.place(), village, null, at.place()));
         }
         return named;
-    }
-
-    /** What of a year's receipts has not been shared out, the oldest first. */
-    private static final class Rest {
-
-        private final long grant;
-
-        private long fen;
-
-        Rest(long grant, long fen) {
-            this.grant = grant;
-            this.fen = fen;
-        }
-
-    }
-
-    private List<NewTransfer> transfers(long asset, String key, NewDistribution distribution, Booked at,
-            Map<String, Long> opened) {
-        var rests = rests(asset, distribution.year(), at);
-        long left = rests.stream().mapToLong(rest -> rest.fen).sum();
-        if (left < distribution.total().fen()) {
-            throw Refused.conflict("ASSET_DISTRIBUTION_BEYOND_INCOME", "year", distribution.year(), "left",
-                    new Money(left).inYuan());
-        }
-        var villages = villages(columns(distribution));
-        var posted = new ArrayList<NewTransfer>();
-        int from = 0;
-        for (var share : distribution.shares()) {
-            long open = share.amount().fen();
-            while (open > 0) {
-                var rest = rests.get(from);
-                long fen = Math.min(open, rest.fen);
-                posted.add(new NewTransfer("asset-share:%s:%d".formatted(key, posted.size() + 1), TransferKind.PAY,
-                        rest.grant, at.account(), Objects.requireNonNull(opened.get(share.account(at.place()))),
-                        new Money(fen), at.purpose(), at.partner(), village(share, villages, at), at.project(),
-                        distribution.paidOn(), distribution.document()));
-                open -= fen;
-                rest.fen -= fen;
-                from += rest.fen == 0 ? 1 : 0;
-            }
-        }
-        return posted;
-    }
-
-    private static long village(NewShare share, Map<Long, Long> villages, Booked at) {
-        var household = share.household();
-        return household == null ? at.place() : Objects.requireNonNull(villages.get(household));
-    }
-
-    private Map<Long, Long> villages(RecordParameters columns) {
-        var villages = new java.util.HashMap<Long, Long>();
-        jdbc.sql("select id, village from registry.household where id = any (:household)")
-            .paramSource(columns)
-            .query(row -> {
-                villages.put(row.getLong(1), row.getLong(2));
-            });
-        return villages;
-    }
-
-    private List<Rest> rests(long asset, int year, Booked at) {
-        return Rows.of(jdbc
-            .sql("""
-                    select i.grant_id, sum(case when t.to_account = :account then t.amount_fen else -t.amount_fen end)::bigint as fen
-                      from project.asset_income i
-                      join ledger.transfer t on t.grant_id = i.grant_id and :account in (t.from_account, t.to_account)
-                     where i.asset = :asset and i.year = :year
-                     group by i.grant_id, i.received_on
-                    having sum(case when t.to_account = :account then t.amount_fen else -t.amount_fen end) > 0
-                     order by i.received_on, i.grant_id
-                    """)
-            .param("asset", asset)
-            .param("year", year)
-            .param("account", at.account())
-            .query((row, _) -> new Rest(row.getLong("grant_id"), row.getLong("fen"))));
     }
 
 }
