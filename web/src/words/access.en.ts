@@ -137,6 +137,7 @@ export default {
   'action_partner.partner.add': 'Partner added',
   'action_partner.pairing.add': 'Pairing added',
   'action_measure.delivery.add': 'Measure recorded',
+  'action_measure.delivery.withdraw': 'Recorded measure withdrawn',
   'action_partner.pairing.end': 'Pairing ended',
   'action_partner.pairing.export': 'Pairings exported',
   'action_partner.record.add': 'Honour or case entered',

@@ -132,6 +132,7 @@ export default {
   'action_partner.partner.add': '登记帮扶单位',
   'action_partner.pairing.add': '登记结对',
   'action_measure.delivery.add': '登记帮扶措施',
+  'action_measure.delivery.withdraw': '撤销帮扶措施记录',
   'action_partner.pairing.end': '解除结对',
   'action_partner.pairing.export': '导出结对',
   'action_partner.record.add': '登记荣誉与案例',

@@ -47,6 +47,11 @@ public final class Refused extends RuntimeException {
         return because(Kind.INVALID, code, details);
     }
 
+    /** With details that are no words, such as what is wrong with each row. */
+    public static Refused invalid(String code, Map<String, Object> details) {
+        return new Refused(Kind.INVALID, code, details);
+    }
+
     public static Refused notFound(String code, @Nullable Object... details) {
         return because(Kind.NOT_FOUND, code, details);
     }

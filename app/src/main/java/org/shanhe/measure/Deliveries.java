@@ -58,18 +58,18 @@ public class Deliveries {
     /** Records those whose key is new; returns how many were. */
     @Transactional
     public int addAll(List<NewDelivery> deliveries) {
-        var added = jdbc
-            .sql("""
-                    insert into measure.delivery (key, kind, purpose, receiver, household, person, place, partner, project,
-                                                  quantity, unit, counting, amount_fen, delivered_on, remark)
-                    select * from unnest(:key, :kind, :purpose, :receiver, cast(:household as bigint[]), cast(:person as bigint[]),
-                                         :place, cast(:partner as bigint[]), cast(:project as bigint[]),
-                                         cast(:quantity as numeric[]), :unit, :counting, cast(:amount as bigint[]),
-                                         cast(:deliveredOn as date[]), :remark)
-                    on conflict (key) do nothing
-                    """)
-            .paramSource(RecordParameters.columns(NewDelivery.class, deliveries))
-            .update();
+        var added = jdbc.sql("""
+                insert into measure.entry (key, kind, purpose, receiver, household, person, place, partner, project,
+                                           quantity, unit, counting, amount_fen, delivered_on, remark, origin)
+                select *, case when project is null then 'FORM' else 'PROJECT' end
+                  from unnest(:key, :kind, :purpose, :receiver, cast(:household as bigint[]), cast(:person as bigint[]),
+                                     :place, cast(:partner as bigint[]), cast(:project as bigint[]),
+                                     cast(:quantity as numeric[]), :unit, :counting, cast(:amount as bigint[]),
+                                     cast(:deliveredOn as date[]), :remark)
+                       g (key, kind, purpose, receiver, household, person, place, partner, project, quantity, unit,
+                          counting, amount_fen, delivered_on, remark)
+                on conflict (key) do nothing
+                """).paramSource(RecordParameters.columns(NewDelivery.class, deliveries)).update();
         if (added > 0) {
             audit.note("measure.delivery.add", "delivery/" + deliveries.getFirst().key(), deliveries.getFirst().place(),
                     "{\"added\":%d}".formatted(added));

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads the measure kinds of a pack, family by family. */
@@ -14,12 +15,14 @@ class MeasureFiles implements FileKind<MeasureKind> {
     private static final Set<String> FILE = Set.of("source", "families");
 
     private static final Set<String> FAMILY = Set.of("family", "zh", "en", "national", "within", "development",
-            "purpose", "unverified", "kinds");
+            "purpose", "unverified", "kinds", "fromAge", "toAge", "together", "atMost", "yearly", "plausible", "by");
 
     private static final Set<String> KIND = Set.of("kind", "zh", "en", "unit", "receivers", "counting", "evidence",
-            "details", "development", "from", "to", "unverified");
+            "details", "development", "from", "to", "unverified", "fromAge", "toAge", "together", "atMost", "yearly",
+            "plausible", "by");
 
-    private static final Set<String> DETAIL = Set.of("field", "type", "list", "zh", "en", "required");
+    private static final Set<String> DETAIL = Set.of("field", "type", "list", "zh", "en", "required", "certificate",
+            "health");
 
     private static final Set<String> RECEIVERS = Set.of("PERSON", "HOUSEHOLD", "VILLAGE", "COUNTY", "GROUP");
 
@@ -52,7 +55,7 @@ class MeasureFiles implements FileKind<MeasureKind> {
             if (family.within() != null && !families.contains(family.within())) {
                 throw entry.problem("within", "no family " + family.within() + " before this one");
             }
-            kinds.addAll(entry.each("kinds", KIND, item -> kind(family, item)));
+            kinds.addAll(entry.each("kinds", KIND, item -> kind(family, entry, item)));
             return family;
         });
         return kinds;
@@ -82,7 +85,7 @@ class MeasureFiles implements FileKind<MeasureKind> {
                 entry.text("purpose"), !entry.flag("unverified"));
     }
 
-    private static MeasureKind kind(MeasureFamily family, Entry item) {
+    private static MeasureKind kind(MeasureFamily family, Entry whole, Entry item) {
         var receivers = item.texts("receivers");
         if (receivers.isEmpty() || !RECEIVERS.containsAll(receivers)) {
             throw item.problem("receivers", "receivers must be some of " + RECEIVERS.stream().sorted().toList());
@@ -93,8 +96,8 @@ class MeasureFiles implements FileKind<MeasureKind> {
         }
         var kind = new MeasureKind(named(item, "kind"), family, item.text("zh"), item.text("en"), named(item, "unit"),
                 receivers, counting, item.texts("evidence"), item.each("details", DETAIL, MeasureFiles::detail),
-                item.has("development") ? item.flag("development") : family.development(), item.dateOrNull("from"),
-                item.dateOrNull("to"), !item.flag("unverified"));
+                item.has("development") ? item.flag("development") : family.development(), terms(whole, item),
+                item.dateOrNull("from"), item.dateOrNull("to"), !item.flag("unverified"));
         if (kind.from() != null && kind.to() != null && kind.to().isBefore(kind.from())) {
             throw item.problem(kind.kind() + " ends before it begins");
         }
@@ -107,7 +110,24 @@ class MeasureFiles implements FileKind<MeasureKind> {
             throw item.problem("a CODE names its list, and nothing else does");
         }
         return new MeasureDetail(item.text("field"), type, item.textOrNull("list"), item.text("zh"), item.text("en"),
-                item.flag("required"));
+                item.flag("required"), item.flag("certificate"), item.flag("health"));
+    }
+
+    /** What the kind says itself, else what its family says. */
+    private static MeasureTerms terms(Entry family, Entry item) {
+        var limits = item.has("together") ? item : family;
+        var recorders = item.has("by") ? item : family;
+        var terms = new MeasureTerms(number("fromAge", item, family), number("toAge", item, family),
+                limits.textOrNull("together"), limits.has("together") ? limits.number("atMost") : 0,
+                limits.flag("yearly"), number("plausible", item, family), recorders.texts("by"));
+        if (terms.together() != null && terms.atMost() < 1) {
+            throw limits.problem("atMost", "at least one delivery must be allowed");
+        }
+        return terms;
+    }
+
+    private static @Nullable Integer number(String key, Entry item, Entry family) {
+        return (item.has(key) ? item : family).numberOrNull(key);
     }
 
     private static String named(Entry entry, String key) {

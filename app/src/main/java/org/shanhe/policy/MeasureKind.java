@@ -12,10 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param counting DISTINCT or OCCURRENCES (人 / 人次)
  * @param evidence what proves a delivery, e.g. PHOTO
  * @param development whether it counts as development-type (开发式)
+ * @param terms who may be given it and who may record it
  * @param verified false where it was not found in a source
  */
 public record MeasureKind(String kind, MeasureFamily family, String zh, String en, String unit, List<String> receivers,
-        String counting, List<String> evidence, List<MeasureDetail> details, boolean development,
+        String counting, List<String> evidence, List<MeasureDetail> details, boolean development, MeasureTerms terms,
         @Nullable LocalDate from, @Nullable LocalDate to, boolean verified) {
 
     public MeasureKind {

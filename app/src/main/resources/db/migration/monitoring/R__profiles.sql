@@ -2,6 +2,7 @@
 -- id, household, village (ProfileTests). They run with the reader's rights, so row-level security holds. Sub-selects are grouped by the key
 -- they are joined on, so that the planner leaves out those no rule asks for. With shanhe.profile_on set, status, members and income are those of
 -- that day (monitoring.profile_on); the other facts are kept for the present only.
+-- Measures are those of measure.delivery: what was recorded and not withdrawn.
 drop view if exists monitoring.village_profile;
 drop view if exists monitoring.person_profile;
 drop view if exists monitoring.household_profile;

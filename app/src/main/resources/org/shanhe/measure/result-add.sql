@@ -7,11 +7,11 @@ with item as (
       join policy.measure_kind k on k.kind = i.kind and k.valid @> lower(p.valid)
      where i.id = :item and not i.removed and p.approved_on is not null
 ), added as (
-    insert into measure.delivery (key, kind, purpose, receiver, household, person, place, partner, quantity, unit, counting, amount_fen,
-                                  delivered_on, remark, plan_item, details)
+    insert into measure.entry (key, kind, purpose, receiver, household, person, place, partner, quantity, unit, counting, amount_fen,
+                               delivered_on, remark, plan_item, details, origin)
     select :key, i.kind, i.purpose, i.subject, i.household, i.person, i.village,
            case when i.responsible_kind = 'PARTNER' then i.responsible end, :quantity, i.unit, i.counting, :amountFen,
-           cast(:on as date), :remark, i.id, cast(:details as jsonb)
+           cast(:on as date), :remark, i.id, cast(:details as jsonb), 'PLAN'
       from item i
         on conflict (key) do nothing
     returning id, place, plan_item
@@ -21,4 +21,4 @@ with item as (
 )
 select id from added
 union all
-select d.id from measure.delivery d where d.key = :key
+select d.id from measure.entry d where d.key = :key
