@@ -17,6 +17,7 @@ export const pairingKinds = [
   'COUNTERPART',
   'EAST_WEST',
   'ENTERPRISE_VILLAGE',
+  'UNIT_VILLAGE',
   'PARTY_BRANCH',
   'HOUSEHOLD',
 ] as const
@@ -60,6 +61,7 @@ export interface Pairing {
   endReason: string | null
   endDocument: string | null
   follows: number | null
+  withdrawn: boolean
 }
 export interface PairList {
   name: string

@@ -182,6 +182,7 @@ final class AccessRules {
             rule(POST, "/api/visits/**", PAIRERS),
             rule(GET, "/api/pairings/**", BUSINESS),
             rule(null, "/api/pairings/**", PAIRERS),
+            rule(null, "/api/pairing-files/**", PAIRERS),
             rule(GET, "/api/projects/**", BUSINESS),
             rule(GET, "/api/money/alerts/**", BUSINESS),
             rule(POST, "/api/money/alerts/acknowledgements", FINANCE, COUNTY_OFFICER),

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The villages of the country for one import: all codes at hand, the names of a county
  * fetched when the first row names it.
  */
-final class PlaceVillages implements Villages {
+public final class PlaceVillages implements Villages {
 
     private static final int MOST_PATHS = 200_000;
 
@@ -30,7 +30,7 @@ final class PlaceVillages implements Villages {
 
     private final Map<String, Long> paths = new HashMap<>();
 
-    PlaceVillages(JdbcClient jdbc) {
+    public PlaceVillages(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -54,6 +54,15 @@ final class PlaceVillages implements Villages {
             }
         }
         return known;
+    }
+
+    /**
+     * The county of that name.
+     * @return the code, {@link #UNKNOWN} or {@link #AMBIGUOUS}
+     */
+    public long county(String name) {
+        var found = counties().getOrDefault(bare(name), List.of());
+        return found.isEmpty() ? UNKNOWN : found.size() > 1 ? AMBIGUOUS : found.getFirst();
     }
 
     private long search(String province, String prefecture, String county, String town, String village) {

@@ -1,7 +1,7 @@
 package org.shanhe.exchange;
 
 /** Finds the village a household row names (行政村). */
-interface Villages {
+public interface Villages {
 
     long UNKNOWN = 0;
 

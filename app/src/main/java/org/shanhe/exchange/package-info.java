@@ -3,7 +3,7 @@
  * (数据交换).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "registry", "access", "ledger",
-        "ledger :: donation", "project" })
+        "ledger :: donation", "project", "partner" })
 @NullMarked
 package org.shanhe.exchange;
 

@@ -97,6 +97,7 @@ class PairingWork {
                 Refused.unless(wanted.household() != null && wanted.helper() != null, "PAIRING_HOUSEHOLD_MISSING");
             case PARTY_BRANCH -> Refused.unless(wanted.counterpart() != null, "PAIRING_COUNTERPART_MISSING");
             case DESIGNATED -> Refused.unless(wanted.place() % 1_000_000 == 0, "PAIRING_COUNTY_ONLY");
+            case UNIT_VILLAGE -> Refused.unless(wanted.place() % 1_000 != 0, "PAIRING_VILLAGE_ONLY");
             default -> {
             }
         }
@@ -132,7 +133,7 @@ class PairingWork {
     private Pairing open(long id, @Nullable LocalDate on, @Nullable String reason) {
         var pairing = pairings.get(id);
         Refused.unless(reason != null && !reason.isBlank(), "PAIRING_FIELD_MISSING", "field", "reason");
-        if (pairing.until() != null) {
+        if (pairing.until() != null || pairing.withdrawn()) {
             throw Refused.conflict("PAIRING_ENDED", "until", pairing.until());
         }
         Refused.unless(day(on).isAfter(pairing.since()), "PAIRING_ENDS_BEFORE", "from", pairing.since(), "until", on);
@@ -147,7 +148,7 @@ class PairingWork {
     }
 
     // what two begin at once would not see in each other
-    private void lock() {
+    void lock() {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended('partner.pairing', 0))").query((_, _) -> true).single();
     }
 

@@ -10,9 +10,10 @@ with recursive before as (
 )
 select p.id, p.partner, partner.named(p.partner) as partner_name, p.responsible, partner.named(p.responsible) as responsible_name,
        p.place, d.name as place_name, coalesce(c.name, d.name) as county_name, p.kind, p.counterpart, p.list, p.household, p.helper,
-       lower(p.valid) as since, upper(p.valid) as until, p.reason, p.document, p.end_reason, p.end_document, p.follows
+       lower(coalesce(p.withdrawn, p.valid)) as since, upper(coalesce(p.withdrawn, p.valid)) as until, p.reason, p.document,
+       p.end_reason, p.end_document, p.follows, p.withdrawn is not null as withdrawn
   from partner.pairing p
   join place.division d on d.code = p.place
   left join place.division c on c.code = p.place / 1000000 * 1000000 and c.level = 3
  where p.id in (select id from before union select id from after)
- order by lower(p.valid), p.id
+ order by since, p.id

@@ -1,0 +1,7 @@
+/**
+ * Reads workbooks of pairings: previewed, begun together, taken back together (结对导入).
+ */
+@NullMarked
+package org.shanhe.exchange.pairing;
+
+import org.jspecify.annotations.NullMarked;
