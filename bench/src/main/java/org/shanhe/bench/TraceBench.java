@@ -27,7 +27,9 @@ class TraceBench implements Benchmark {
         int asked = options.number("asked", 500);
         try (var platform = Platform.start(options)) {
             var owner = platform.owner();
-            fill(owner, grants);
+            if (owner.sql("select count(*) from ledger.grant").query(Long.class).single() == 0) {
+                fill(owner, grants);
+            }
             var traces = platform.bean(Traces.class);
             var firstGrant = owner.sql("select min(id) from ledger.grant").query(Long.class).single();
             var firstPayee = owner.sql("select min(id) from ledger.account where kind = 'PAYEE'")
