@@ -44,13 +44,14 @@ record World(DemoWorld world, JdbcClient owner) {
         long step = highest("household");
         copy("change", copies,
                 Map.of("id", "id + copy * " + highest("change"), "household", "household + copy * " + step));
-        copy("household", copies, Map.of("id", "id + copy * " + step, "household_no", "household_no || '-' || copy",
-                "phone_index", "sha256(phone_index || convert_to(copy::text, 'UTF8'))"));
+        copy("household", copies,
+                Map.of("id", "id + copy * " + step, "household_no", "household_no || '-' || copy * " + step,
+                        "phone_index", "sha256(phone_index || convert_to((copy * %d)::text, 'UTF8'))".formatted(step)));
         copy("person", copies,
                 Map.of("id", "id + copy * " + highest("person"), "household", "household + copy * " + step, "person_no",
-                        "person_no || '-' || copy", "document_index",
-                        "sha256(document_index || convert_to(copy::text, 'UTF8'))", "phone_index",
-                        "sha256(phone_index || convert_to(copy::text, 'UTF8'))"));
+                        "person_no || '-' || copy * " + step, "document_index",
+                        "sha256(document_index || convert_to((copy * %d)::text, 'UTF8'))".formatted(step),
+                        "phone_index", "sha256(phone_index || convert_to((copy * %d)::text, 'UTF8'))".formatted(step)));
         copy("status", copies, Map.of("household", "household + copy * " + step));
         copy("condition", copies, Map.of("household", "household + copy * " + step));
         indexes.forEach(index -> owner.sql(index).update());
