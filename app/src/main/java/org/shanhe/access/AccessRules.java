@@ -51,6 +51,10 @@ final class AccessRules {
     private static final Role[] PAIRERS = { PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER, DATA_STEWARD,
             PARTNER_HEADQUARTERS, PARTNER_UNIT };
 
+    /** Those who hold classes and enter who attended. */
+    private static final Role[] TRAINERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD, PARTNER_HEADQUARTERS,
+            PARTNER_UNIT };
+
     private static final Set<Role> BUSINESS = EnumSet
         .complementOf(EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDITOR, PUBLIC));
 
@@ -198,6 +202,8 @@ final class AccessRules {
             rule(null, "/api/programmes/**", PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER),
             rule(GET, "/api/batches/**", BUSINESS),
             rule(null, "/api/batches/**", FINANCE, COUNTY_OFFICER, PARTNER_HEADQUARTERS, PARTNER_UNIT),
+            rule(GET, "/api/classes/**", BUSINESS),
+            rule(null, "/api/classes/**", TRAINERS),
             rule(GET, "/api/deliveries/**", BUSINESS),
             rule(GET, "/api/postings/**", BUSINESS));
     // @formatter:on

@@ -32,7 +32,7 @@ final class Menu {
             new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"),
             new Offer("portfolio", GET, "/api/portfolio"), new Offer("partners", GET, "/api/partners"),
             new Offer("pairings", GET, "/api/pairings"), new Offer("cadres", GET, "/api/cadres"),
-            new Offer("records", GET, "/api/records"));
+            new Offer("records", GET, "/api/records"), new Offer("classes", GET, "/api/classes"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -46,7 +46,8 @@ final class Menu {
             new Offer("batch", POST, "/api/batches"), new Offer("payProject", POST, "/api/projects/1/payments"),
             new Offer("projectStep", POST, "/api/projects/1/steps"), new Offer("addProgramme", POST, "/api/programmes"),
             new Offer("exportProjects", GET, "/api/projects/export.xlsx"),
-            new Offer("layers", POST, "/api/places/layers"), new Offer("keepAssets", POST, "/api/assets"),
+            new Offer("keepClasses", POST, "/api/classes"), new Offer("layers", POST, "/api/places/layers"),
+            new Offer("keepAssets", POST, "/api/assets"),
             new Offer("acknowledgeAlerts", POST, "/api/money/alerts/acknowledgements"),
             new Offer("pair", POST, "/api/pairings"), new Offer("addPartner", POST, "/api/partners"),
             new Offer("putForward", POST, "/api/cadres"), new Offer("stepOfCadre", POST, "/api/cadres/1/steps"),
