@@ -80,18 +80,13 @@ class Entries {
         if (known) {
             throw Refused.conflict("DELIVERY_WITHDRAWN", "id", entry);
         }
-        jdbc.sql(
-                """
-                        with withdrawn as (
-                            update measure.entry
-                               set withdrawn_at = clock_timestamp(), withdrawn_by = kernel.scope_account(), withdrawn_because = :reason
-                             where id = :id and withdrawn_at is null
-                            returning id, place, kind
-                        )
-                        insert into kernel.audit (action, subject, place, detail)
-                        select 'measure.delivery.withdraw', 'delivery/' || id, place, jsonb_build_object('kind', kind) from withdrawn
-                        """)
-            .param("id", entry)
+        withdrawAll(List.of(entry), reason);
+    }
+
+    /** Returns how many were not withdrawn before. */
+    int withdrawAll(List<Long> all, String reason) {
+        return jdbc.sql(Sql.of(Entries.class, "withdraw"))
+            .param("ids", all.toArray(Long[]::new))
             .param("reason", reason)
             .update();
     }

@@ -81,6 +81,16 @@ public class Recording {
     }
 
     /**
+     * Those of a class or a workbook that was taken back; what was withdrawn before stays
+     * as it was.
+     */
+    @Transactional
+    public int withdrawAll(List<Long> deliveries, String reason) {
+        Refused.unless(!reason.isBlank() && reason.length() <= 500, "REASON_MISSING");
+        return entries.withdrawAll(deliveries, reason.strip());
+    }
+
+    /**
      * Entries with the household of their person filled in, and what is wrong with them.
      */
     private record Checked(List<Entry> stated, List<MeasureKind> kinds, List<Problem> problems) {

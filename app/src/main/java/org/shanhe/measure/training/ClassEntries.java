@@ -57,8 +57,8 @@ class ClassEntries {
             .map(one -> new Entry(held.kind(), one.household(), one.person(),
                     one.village() == null ? held.place() : one.village(),
                     one.person() == null ? Receiver.GROUP : Receiver.PERSON, held.partner(), null, held.id(),
-                    BigDecimal.valueOf(one.persons()), kind.unit(), null, held.endsOn(), details(held, kind, one.number()),
-                    one.label() == null ? held.name() : one.label(), List.of()))
+                    BigDecimal.valueOf(one.persons()), kind.unit(), null, held.endsOn(),
+                    details(held, kind, one.number()), one.label() == null ? held.name() : one.label(), List.of()))
             .toList();
     }
 

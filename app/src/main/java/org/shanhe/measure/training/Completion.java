@@ -58,11 +58,13 @@ public class Completion {
                   from unnest(:attendance, :delivery) n (attendance, delivery)
                  where a.id = n.attendance
                 """)
-            .param("attendance", attended.stream().limit(counted.size()).map(ClassEntries.Attended::id).toArray(Long[]::new))
+            .param("attendance",
+                    attended.stream().limit(counted.size()).map(ClassEntries.Attended::id).toArray(Long[]::new))
             .param("delivery", counted.toArray(Long[]::new))
             .update();
         change(held, "COMPLETED", recorded.getLast(), null);
-        audit.note("measure.class.complete", "class/" + id, held.place(), "{\"recorded\":%d}".formatted(recorded.size()));
+        audit.note("measure.class.complete", "class/" + id, held.place(),
+                "{\"recorded\":%d}".formatted(recorded.size()));
         return recorded.size();
     }
 
@@ -73,8 +75,8 @@ public class Completion {
         if (held.state() != ClassState.COMPLETED) {
             throw Refused.conflict("CLASS_NOT_COMPLETED", "name", held.name());
         }
-        recording.withdrawAll(Rows.of(jdbc.sql(Sql.of(Completion.class, "recorded")).param("session", id).query(Long.class)),
-                reason);
+        recording.withdrawAll(
+                Rows.of(jdbc.sql(Sql.of(Completion.class, "recorded")).param("session", id).query(Long.class)), reason);
         jdbc.sql("update measure.attendance set delivery = null where session = :id").param("id", id).update();
         change(held, "OPEN", null, reason);
         audit.note("measure.class.reopen", "class/" + id, held.place(), null);
@@ -90,7 +92,10 @@ public class Completion {
     }
 
     private TrainingClass lock(long id, int version) {
-        jdbc.sql("select version from measure.session where id = :id for update").param("id", id).query(Integer.class).optional();
+        jdbc.sql("select version from measure.session where id = :id for update")
+            .param("id", id)
+            .query(Integer.class)
+            .optional();
         var held = classes.get(id);
         if (held.version() != version) {
             throw Refused.because(Refused.Kind.STALE, "CLASS_CHANGED");

@@ -26,6 +26,9 @@ class ClassTests {
     Attendees attendees;
 
     @Autowired
+    Completion completion;
+
+    @Autowired
     PersonSearch search;
 
     @Autowired
@@ -96,6 +99,47 @@ class ClassTests {
             var key = UUID.randomUUID().toString();
             assertThat(classes.add(key, wanted)).isEqualTo(classes.add(key, wanted));
         });
+    }
+
+    @Test
+    void completingAClassRecordsEveryAttendanceAndOneSessionAndTakingItBackWithdrawsThem() {
+        var people = Trainees.settle(owner, sensitive, 2);
+        Trainees.OFFICER.run(() -> {
+            long id = add("SKILL_TRAINING");
+            attendees.add(id, List.of(new NewAttendee(people.get(0).person(), certificate("HG" + UUID.randomUUID())),
+                    new NewAttendee(people.get(1).person(), null)), null);
+            attendees.addGroup(id, "邻县学员", 12, null);
+            assertThat(completion.complete(id, 1)).isEqualTo(4);
+            assertThat(counted(id)).containsExactly("SKILL_TRAINING DISTINCT 14 PERSON",
+                    "TRAINING_SESSION OCCURRENCES 1 SESSION");
+            assertThat(attendees.list(id, null, 0, 10)).extracting(Attendee::delivery).doesNotContainNull();
+            assertThatThrownBy(() -> attendees.add(id, List.of(new NewAttendee(people.get(0).person(), null)), null))
+                .hasMessageContaining("CLASS_NOT_OPEN");
+            completion.takeBack(id, 2, "名单有误");
+            assertThat(counted(id)).isEmpty();
+            completion.complete(id, 3);
+            assertThat(counted(id)).hasSize(2);
+        });
+    }
+
+    @Test
+    void aClassIsNotCompletedBeforeItEndsNorWithoutAttendeesNorByAnOldPage() {
+        Trainees.OFFICER.run(() -> {
+            long id = add("SKILL_TRAINING");
+            assertThatThrownBy(() -> completion.complete(id, 1)).hasMessageContaining("CLASS_EMPTY");
+            assertThatThrownBy(() -> completion.complete(id, 2)).hasMessageContaining("CLASS_CHANGED");
+            var ahead = classes.add(UUID.randomUUID().toString(),
+                    Trainees.aClass("SKILL_TRAINING", LocalDate.now().plusDays(3)));
+            attendees.addGroup(ahead, "学员", 3, null);
+            assertThatThrownBy(() -> completion.complete(ahead, 1)).hasMessageContaining("CLASS_NOT_OVER");
+        });
+    }
+
+    private List<String> counted(long id) {
+        return owner.sql("""
+                select kind || ' ' || counting || ' ' || sum(quantity) || ' ' || unit from measure.delivery
+                 where campaign = :id group by kind, counting, unit order by kind
+                """).param("id", id).query(String.class).list();
     }
 
     private long add(String kind) {
