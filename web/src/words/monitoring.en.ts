@@ -12,6 +12,7 @@ export default {
   kindAPPEAL: 'Appeals to answer',
   kindCHANGE: 'Changes to approve',
   kindPLAN: 'Plans to approve',
+  kindPROJECT: 'Projects to take on',
   noTasks: 'Nothing to do. Clues, checks and appeals show up here before they are due.',
   noTasksFiltered: 'Nothing of this kind to do.',
   subject: 'Subject',

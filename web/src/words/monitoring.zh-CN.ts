@@ -12,6 +12,7 @@ export default {
   kindAPPEAL: '待答复的申诉',
   kindCHANGE: '待审批的变更',
   kindPLAN: '待审批的方案',
+  kindPROJECT: '待办项目',
   noTasks: '没有待办事项。新的线索、审核和申诉到期前会出现在这里。',
   noTasksFiltered: '没有这一类待办事项。',
   subject: '对象',

@@ -74,7 +74,7 @@ export interface Board {
   funnel: { state: string; reached: number; days: number | null }[]
 }
 export interface Task {
-  kind: 'STEP' | 'BELOW' | 'OBJECTION' | 'APPEAL' | 'CHANGE' | 'PLAN'
+  kind: 'STEP' | 'BELOW' | 'OBJECTION' | 'APPEAL' | 'CHANGE' | 'PLAN' | 'PROJECT'
   id: number
   caseId: number | null
   procedure: string | null

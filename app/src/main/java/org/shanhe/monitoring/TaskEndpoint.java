@@ -12,7 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class TaskEndpoint {
 
-    private static final Set<String> KINDS = Set.of("STEP", "BELOW", "OBJECTION", "APPEAL", "CHANGE", "PLAN");
+    private static final Set<String> KINDS = Set.of("STEP", "BELOW", "OBJECTION", "APPEAL", "CHANGE", "PLAN",
+            "PROJECT");
 
     private static final Set<String> COLOURS = Set.of("OVERDUE", "SOON", "LATER", "NONE");
 

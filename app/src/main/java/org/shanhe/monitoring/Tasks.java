@@ -24,19 +24,22 @@ class Tasks {
 
     private final Procedures procedures;
 
+    private final ProjectsWaiting projects;
+
     private final Clock clock;
 
-    Tasks(JdbcClient jdbc, Procedures procedures, Clock clock) {
+    Tasks(JdbcClient jdbc, Procedures procedures, ProjectsWaiting projects, Clock clock) {
         this.jdbc = jdbc;
         this.procedures = procedures;
+        this.projects = projects;
         this.clock = clock;
     }
 
     /**
      * One thing to do.
      *
-     * @param kind STEP, BELOW (a level below missed its day), OBJECTION, APPEAL, CHANGE
-     * or PLAN
+     * @param kind STEP, BELOW (a level below missed its day), OBJECTION, APPEAL, CHANGE,
+     * PLAN or PROJECT
      * @param id of the matter, the objection or the appeal
      * @param steps what may be done, in words
      * @param waitUntil the first day on which a running notice lets it be done, or null
@@ -52,8 +55,8 @@ class Tasks {
 
     private record Found(String kind, long id, @Nullable Long caseId, @Nullable String procedure, @Nullable String pack,
             @Nullable String packVersion, @Nullable String state, long place, String placeName, String title,
-            @Nullable String timer, @Nullable LocalDate dueOn, @Nullable LocalDate waitUntil, String colour, long total,
-            long overdue, long soon) {
+            @Nullable String timer, @Nullable LocalDate dueOn, @Nullable LocalDate waitUntil, @Nullable String steps,
+            String colour, long total, long overdue, long soon) {
     }
 
     private record Running(String pack, String packVersion, String procedure) {
@@ -72,6 +75,8 @@ class Tasks {
             Locale locale) {
         var waiting = waiting();
         var own = Levels.own();
+        var today = LocalDate.now(clock);
+        var stages = projects.on(today, locale);
         var range = CaseFilter.range(place);
         var found = Rows.of(jdbc.sql(Sql.of(Tasks.class, "tasks"))
             .param("packs", waiting.stream().map(Waiting::pack).toArray(String[]::new))
@@ -79,10 +84,16 @@ class Tasks {
             .param("procedures", waiting.stream().map(Waiting::procedure).toArray(String[]::new))
             .param("states", waiting.stream().map(Waiting::state).toArray(String[]::new))
             .param("own", waiting.stream().map(Waiting::own).toArray(Boolean[]::new))
+            .param("stages", stages.stream().map(ProjectsWaiting.Place::stage).toArray(String[]::new))
+            .param("stageNames", stages.stream().map(ProjectsWaiting.Place::stageName).toArray(String[]::new))
+            .param("generations", stages.stream().map(ProjectsWaiting.Place::generation).toArray(String[]::new))
+            .param("origins", stages.stream().map(stage -> stage.origin().name()).toArray(String[]::new))
+            .param("steps", stages.stream().map(ProjectsWaiting.Place::steps).toArray(String[]::new))
+            .param("finishes", stages.stream().map(ProjectsWaiting.Place::finishes).toArray(Boolean[]::new))
             .param("answers", own.contains(Level.VILLAGE) || own.contains(Level.TOWN) || own.contains(Level.PROVINCE))
             .param("answersAppeals", own.contains(Level.TOWN) || own.contains(Level.COUNTY))
             .param("levels", own.stream().map(Level::name).toArray(String[]::new))
-            .param("today", LocalDate.now(clock))
+            .param("today", today)
             .param("low", range == null ? null : range.low())
             .param("high", range == null ? null : range.high())
             .param("kind", kind)
@@ -130,7 +141,8 @@ class Tasks {
     private Task task(Found row, Locale locale) {
         if (row.procedure() == null || row.pack() == null || row.packVersion() == null || row.state() == null) {
             return new Task(row.kind(), row.id(), row.caseId(), row.procedure(), null, row.state(), row.place(),
-                    row.placeName(), row.title(), List.of(), null, row.dueOn(), null, row.colour());
+                    row.placeName(), row.title(), row.steps() == null ? List.of() : List.of(row.steps()), null,
+                    row.dueOn(), row.waitUntil(), row.colour());
         }
         var procedure = procedures.find(row.pack(), row.packVersion(), row.procedure());
         var words = new Terms(procedure, locale);

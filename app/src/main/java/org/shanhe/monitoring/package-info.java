@@ -2,8 +2,8 @@
  * Procedures with deadlines over the register: identification, exit and the watch for
  * relapse (防返贫监测).
  */
-@ApplicationModule(
-        allowedDependencies = { "kernel", "place", "policy", "policy :: language", "registry", "measure", "plan" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "policy :: language", "registry", "measure",
+        "plan", "project" })
 @NullMarked
 package org.shanhe.monitoring;
 
