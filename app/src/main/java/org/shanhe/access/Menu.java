@@ -32,7 +32,8 @@ final class Menu {
             new Offer("policy", GET, "/api/policy/packs"), new Offer("whatif", POST, "/api/whatif"),
             new Offer("portfolio", GET, "/api/portfolio"), new Offer("partners", GET, "/api/partners"),
             new Offer("pairings", GET, "/api/pairings"), new Offer("cadres", GET, "/api/cadres"),
-            new Offer("records", GET, "/api/records"), new Offer("classes", GET, "/api/classes"));
+            new Offer("records", GET, "/api/records"), new Offer("classes", GET, "/api/classes"),
+            new Offer("consumption", GET, "/api/consumption"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -55,6 +56,11 @@ final class Menu {
             new Offer("lock", POST, "/api/accounts/1/lock"), new Offer("unlock", POST, "/api/accounts/1/unlock"),
             new Offer("grant", POST, "/api/accounts/1/grant"),
             new Offer("resetPassword", POST, "/api/accounts/1/reset-password"),
+            new Offer("order", POST, "/api/consumption/orders"),
+            new Offer("supplyOrder", POST, "/api/consumption/orders/1/supply"),
+            new Offer("addSupplier", POST, "/api/consumption/suppliers"),
+            new Offer("recommendSupplier", POST, "/api/consumption/suppliers/1/recommendation"),
+            new Offer("reviewSupplier", POST, "/api/consumption/suppliers/1/review"),
             new Offer("reloadPolicy", POST, "/api/policy/reload"));
 
     private record Offer(String key, HttpMethod method, String address) {
