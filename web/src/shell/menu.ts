@@ -44,7 +44,11 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
       'industry-fund',
     ],
   },
-  { key: 'partners', word: 'shell.groupPartners', entries: ['portfolio', 'partners', 'pairings', 'cadres', 'records'] },
+  {
+    key: 'partners',
+    word: 'shell.groupPartners',
+    entries: ['portfolio', 'partners', 'pairings', 'cadres', 'records', 'consumption'],
+  },
   { key: 'figures', word: 'shell.groupFigures', entries: ['figures', 'claims', 'reports', 'letters', 'supervision'] },
   { key: 'administration', word: 'shell.groupAdministration', entries: ['policy', 'places', 'accounts', 'audit'] },
 ]

@@ -46,6 +46,7 @@ export default {
   kind_measures: 'Measures',
   kind_answers: 'Measures by cause',
   kind_library: 'Project library',
+  kind_malls: 'Platforms of consumption assistance',
   'kind_project-types': 'Project types',
   'kind_money-rules': 'Rules for money',
   kind_supervision: 'Supervision of money',

@@ -45,6 +45,7 @@ export default {
   kind_measures: '帮扶措施',
   kind_answers: '因施策',
   kind_library: '项目库流程',
+  kind_malls: '消费帮扶平台',
   'kind_project-types': '项目类型',
   'kind_money-rules': '资金使用规定',
   kind_supervision: '资金监管规则',

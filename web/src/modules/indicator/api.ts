@@ -48,7 +48,21 @@ export interface Entry {
   partnerName: string | null
   on: string
   subject: string
-  subjectKind: 'pairing' | 'record' | 'household' | 'person' | 'transfer' | 'commitment' | 'project' | 'delivery' | 'posting' | 'plan'
+  subjectKind:
+    | 'pairing'
+    | 'record'
+    | 'household'
+    | 'person'
+    | 'transfer'
+    | 'commitment'
+    | 'project'
+    | 'delivery'
+    | 'posting'
+    | 'plan'
+    | 'goods_order'
+    | 'supplier'
+    | 'product'
+    | 'partner'
   quantity: number
   ref: number | string | null
   label: string | null

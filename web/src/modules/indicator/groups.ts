@@ -28,6 +28,8 @@ const headings = [
       'asset.distrib',
       'asset.value',
       'purchase.',
+      'sale.',
+      'consumption.',
       'donation.raised',
       'introduced.donation',
     ],

@@ -33,13 +33,16 @@ class AssistanceLoad {
 
     private final LedgerLoad ledger;
 
-    AssistanceLoad(PartnerLoad partners, Projects projects, Postings postings, Deliveries deliveries,
-            LedgerLoad ledger) {
+    private final ConsumptionLoad consumption;
+
+    AssistanceLoad(PartnerLoad partners, Projects projects, Postings postings, Deliveries deliveries, LedgerLoad ledger,
+            ConsumptionLoad consumption) {
         this.partners = partners;
         this.projects = projects;
         this.postings = postings;
         this.deliveries = deliveries;
         this.ledger = ledger;
+        this.consumption = consumption;
     }
 
     /** Returns the partners' ids by their key in the plan. */
@@ -58,6 +61,7 @@ class AssistanceLoad {
         var outcomes = new OutcomePlan(words, units, villages);
         deliveries.addAll(outcomes.deliveries(added, Known.in(ids, "foundation"), Known.in(ids, "property")));
         deliveries.addAll(outcomes.pairs(loaded.branches()));
+        consumption.load(new ConsumptionPlan(words, countyNames), units, ids);
         return ids;
     }
 

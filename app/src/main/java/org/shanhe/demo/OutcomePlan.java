@@ -22,8 +22,6 @@ final class OutcomePlan {
 
     private static final LocalDate LAST = LocalDate.of(2020, 12, 20);
 
-    private static final long[] ALIKE = { 12, 9, 8, 14, 15, 10, 12, 12, 8 };
-
     private final Words words;
 
     private final Map<County, Long> units;
@@ -48,7 +46,6 @@ final class OutcomePlan {
         training();
         power(projects.stream().filter(project -> project.purpose().equals("SOLAR")).toList());
         herds(projects.stream().filter(project -> project.purpose().equals("ECOLOGY")).findFirst().orElseThrow());
-        purchases();
         projects.stream()
             .filter(project -> project.place() == ProjectPlan.ROAD && project.purpose().equals("INFRASTRUCTURE"))
             .findFirst()
@@ -146,19 +143,6 @@ final class OutcomePlan {
                     Counting.OCCURRENCES, on, project.id(), null);
             add("GRASSLAND_PROTECTED", "ECOLOGY", Receiver.VILLAGE, County.QUMARLEB, here.get(i).code(), mu[i], "MU",
                     Counting.OCCURRENCES, on, project.id(), null);
-        }
-    }
-
-    /** 252 million yuan of produce, by quarter since the platform opened. */
-    private void purchases() {
-        var quarters = Shares.of(25_200_000_000L, 4, 5, 6, 8, 8, 9, 10, 12, 11, 13, 15, 18);
-        for (int quarter = 0; quarter < quarters.length; quarter++) {
-            var shares = Shares.of(quarters[quarter], ALIKE);
-            for (var county : County.values()) {
-                long fen = shares[county.ordinal()];
-                amount("PURCHASE", "CONSUMPTION", county, fen,
-                        LocalDate.of(2018 + quarter / 4, 3 * (quarter % 4) + 3, 28));
-            }
         }
     }
 

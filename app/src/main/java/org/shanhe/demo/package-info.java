@@ -2,8 +2,8 @@
  * The demo world: fictional people, true totals (演示数据).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger",
-        "ledger :: donation", "partner", "plan", "project", "measure", "cadre", "indicator", "monitoring",
-        "monitoring :: quality", "project :: asset" })
+        "ledger :: donation", "partner", "plan", "project", "measure", "measure :: consumption", "cadre", "indicator",
+        "monitoring", "monitoring :: quality", "project :: asset" })
 @NullMarked
 package org.shanhe.demo;
 

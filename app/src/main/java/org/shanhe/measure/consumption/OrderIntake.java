@@ -49,11 +49,15 @@ public class OrderIntake {
             .paramSource(RecordParameters.columns(NewStep.class, steps).addValue("batch", batch))
             .update();
         var touched = new Touched(orders, lines, steps);
-        settle(Rows.of(jdbc.sql("""
-                select o.id from measure.goods_order o
-                  join (select distinct * from unnest(:platform, :orderNo)) n (platform, order_no)
-                    on (n.platform, n.order_no) = (o.platform, o.order_no)
-                """).param("platform", touched.platforms()).param("orderNo", touched.numbers()).query(Long.class)));
+        settle(Rows.of(jdbc
+            .sql("""
+                    select o.id from measure.goods_order o
+                      join (select distinct * from unnest(cast(:platform as text[]), cast(:orderNo as text[]))) n (platform, order_no)
+                        on (n.platform, n.order_no) = (o.platform, o.order_no)
+                    """)
+            .param("platform", touched.platforms())
+            .param("orderNo", touched.numbers())
+            .query(Long.class)));
         refuseTooMuchBack(touched);
         if (added + goods + back + taken > 0) {
             audit.note("measure.order.take", batch == null ? "orders" : batch, null,

@@ -72,6 +72,7 @@ class OrderLists {
         return statement.param("low", filter.range().low())
             .param("high", filter.range().high())
             .param("units", units)
+            .param("unit", filter.unit())
             .param("supplier", filter.supplier())
             .param("mode", filter.mode() == null ? null : filter.mode().name())
             .param("buyerClass", filter.buyerClass() == null ? null : filter.buyerClass().name())

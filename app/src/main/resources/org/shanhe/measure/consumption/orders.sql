@@ -13,6 +13,7 @@ select o.id, o.platform, o.order_no, o.mode, o.buyer_class, o.buyer, o.partner, 
           and (cast(:until as date) is null or greatest(l.on_day, o.counted_on) <= :until)) x
  where o.place >= :low and o.place < :high
    and (cast(:units as bigint[]) is null or o.partner = any (cast(:units as bigint[])))
+   and (cast(:unit as bigint) is null or o.partner = :unit)
    and (cast(:supplier as bigint) is null or o.supplier = :supplier)
    and (cast(:mode as text) is null or o.mode = :mode)
    and (cast(:buyerClass as text) is null or o.buyer_class = :buyerClass)

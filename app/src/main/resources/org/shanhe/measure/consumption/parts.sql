@@ -7,6 +7,7 @@ with line as (
       join measure.supplier s on s.id = o.supplier
      where o.place >= :low and o.place < :high and o.state not in ('CANCELLED', 'WITHDRAWN')
        and (cast(:units as bigint[]) is null or o.partner = any (cast(:units as bigint[])))
+       and (cast(:unit as bigint) is null or o.partner = :unit)
        and (cast(:supplier as bigint) is null or o.supplier = :supplier)
        and (cast(:mode as text) is null or o.mode = :mode)
        and (cast(:buyerClass as text) is null or o.buyer_class = :buyerClass)

@@ -243,12 +243,12 @@ class OrderTests {
     }
 
     private OrderFilter all() {
-        return new OrderFilter(null, null, null, null, null, null, null, null, null, null, null);
+        return new OrderFilter(null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** By the overview, which must agree with the list it opens into. */
     private long counted(@Nullable TradeMode mode) {
-        var filter = new OrderFilter(null, null, null, null, mode, null, null, null, true, null, null);
+        var filter = new OrderFilter(null, null, null, null, null, mode, null, null, null, true, null, null);
         long parts = lists.parts(filter)
             .stream()
             .filter(part -> part.dimension().equals("ALL"))

@@ -1,0 +1,8 @@
+-- who has completed orders, one entry an order
+select o.place, o.partner, o.counted_on as on_day, 'partner' as kind, o.partner as subject, o.id as entry, 1::numeric as quantity,
+       null::bigint as ref, o.order_no || ' ' || o.buyer as label, 'CONSUMPTION' as purpose
+  from measure.goods_order o
+ where o.counted_on <= cast(:on as date) and (cast(:from as date) is null or o.counted_on >= :from)
+   and o.place >= :low and o.place < :high
+   and (cast(:partners as bigint[]) is null or o.partner = any (:partners))
+   and (cast(:purposes as text[]) is null or 'CONSUMPTION' = any (:purposes))
