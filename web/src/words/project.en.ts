@@ -65,12 +65,8 @@ export default {
   kind_DONATION_BENEFIT: 'Helped by donations',
   kind_SOLAR_STATION: 'Solar station',
   kind_SOLAR_BENEFIT: 'Solar income',
-  kind_BRANCH_PAIRING: 'Party branches paired',
   kind_HOUSING: 'Housing',
   kind_MODEL_VILLAGE: 'Model village',
   kind_INTRODUCED_DONATION: 'Donation brought in',
-  kind_INTRODUCED_ENTERPRISE: 'Enterprise brought in',
-  kind_AGREEMENT_CAPACITY: 'Capacity agreed',
-  kind_UNIT_PAIRING: 'Units paired',
   kind_BENEFIT: 'Benefit',
 } satisfies Record<keyof typeof zh, string>

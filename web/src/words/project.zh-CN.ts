@@ -63,12 +63,8 @@ export default {
   kind_DONATION_BENEFIT: '捐款受益',
   kind_SOLAR_STATION: '光伏电站',
   kind_SOLAR_BENEFIT: '光伏收益',
-  kind_BRANCH_PAIRING: '支部结对',
   kind_HOUSING: '住房改造',
   kind_MODEL_VILLAGE: '示范村',
   kind_INTRODUCED_DONATION: '引进捐助',
-  kind_INTRODUCED_ENTERPRISE: '引进企业',
-  kind_AGREEMENT_CAPACITY: '协议装机容量',
-  kind_UNIT_PAIRING: '单位结对',
   kind_BENEFIT: '受益',
 } as const

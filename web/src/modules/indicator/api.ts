@@ -51,6 +51,7 @@ export interface Entry {
   subjectKind:
     | 'pairing'
     | 'record'
+    | 'agreement'
     | 'household'
     | 'person'
     | 'transfer'

@@ -136,6 +136,7 @@ export interface Agreement {
   document: string | null
   capacityKw: number | null
   amountFen: number | null
+  papers: number
 }
 export interface Visit {
   id: number
@@ -152,6 +153,7 @@ export interface Visit {
   purpose: string | null
   problems: number | null
   note: string | null
+  papers: number
 }
 
 export const findRecords = (query: Query) => get<Page<PartnerRecord>>('/api/records', query)

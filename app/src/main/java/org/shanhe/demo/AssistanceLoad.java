@@ -59,8 +59,7 @@ class AssistanceLoad {
         ledger.load(new CharityPlan(words, units, Known.in(ids, "foundation")), countyNames);
 
         var outcomes = new OutcomePlan(words, units, villages);
-        deliveries.addAll(outcomes.deliveries(added, Known.in(ids, "foundation"), Known.in(ids, "property")));
-        deliveries.addAll(outcomes.pairs(loaded.branches()));
+        deliveries.addAll(outcomes.deliveries(added, Known.in(ids, "foundation")));
         consumption.load(new ConsumptionPlan(words, countyNames), units, ids);
         return ids;
     }

@@ -6,13 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Money;
 import org.shanhe.measure.Counting;
 import org.shanhe.measure.NewDelivery;
 import org.shanhe.measure.Receiver;
-import org.shanhe.partner.NewPairing;
 import org.shanhe.project.Project;
 
 /**
@@ -38,9 +36,8 @@ final class OutcomePlan {
 
     /**
      * @param foundation the partner that gives the donations on
-     * @param property the partner that introduced the two firms
      */
-    List<NewDelivery> deliveries(List<Project> projects, long foundation, long property) {
+    List<NewDelivery> deliveries(List<Project> projects, long foundation) {
         education(projects.stream().filter(project -> project.purpose().equals("EDUCATION")).toList());
         homes();
         training();
@@ -56,11 +53,6 @@ final class OutcomePlan {
             deliveries.add(new NewDelivery(key("DONATION_BENEFIT"), "DONATION_BENEFIT", "SOCIAL", Receiver.GROUP, null,
                     null, help.county().code(), foundation, null, BigDecimal.valueOf(help.persons()), "PERSON",
                     Counting.DISTINCT, null, LocalDate.of(help.year(), 11, 20), null));
-        }
-        for (var county : List.of(County.BUTUO, County.PUGE)) {
-            deliveries.add(new NewDelivery(key("INTRODUCED_ENTERPRISE"), "INTRODUCED_ENTERPRISE", "INDUSTRY",
-                    Receiver.COUNTY, null, null, county.code(), property, null, BigDecimal.ONE, "ITEM",
-                    Counting.DISTINCT, null, LocalDate.of(2019, 9, 10), null));
         }
         return List.copyOf(deliveries);
     }
@@ -115,17 +107,11 @@ final class OutcomePlan {
         }
     }
 
-    /** Two village solar stations in Youyu, four million kilowatts agreed. */
+    /** Two village solar stations in Youyu. */
     private void power(List<Project> stations) {
         for (var station : stations) {
             add("SOLAR_STATION", "SOLAR", Receiver.VILLAGE, County.YOUYU, station.place(), 1, "STATION",
                     Counting.DISTINCT, LocalDate.of(2018, 6, 30), station.id(), null);
-        }
-        var kilowatts = Shares.of(4_000_000, 20, 12, 8);
-        var counties = List.of(County.NINGCHENG, County.MIZHI, County.WUBU);
-        for (int i = 0; i < kilowatts.length; i++) {
-            add("AGREEMENT_CAPACITY", "INDUSTRY", Receiver.COUNTY, counties.get(i), counties.get(i).code(),
-                    kilowatts[i], "KW", Counting.OCCURRENCES, LocalDate.of(2020, 9 + i, 18), null, null);
         }
     }
 
@@ -160,17 +146,6 @@ final class OutcomePlan {
     private void amount(String kind, String purpose, County county, long fen, LocalDate on) {
         deliveries.add(new NewDelivery(key(kind), kind, purpose, Receiver.COUNTY, null, null, county.code(),
                 units.get(county), null, BigDecimal.ONE, "ITEM", Counting.OCCURRENCES, new Money(fen), on, null));
-    }
-
-    /** Each of the branch pairings, and the eight of base units apart from them. */
-    List<NewDelivery> pairs(List<NewPairing> pairings) {
-        return IntStream.range(0, pairings.size()).mapToObj(i -> {
-            var pairing = pairings.get(i);
-            var kind = i < PartnerPlan.BRANCHES ? "BRANCH_PAIRING" : "UNIT_PAIRING";
-            return new NewDelivery("demo:%s:%d".formatted(kind, i), kind, "PARTY_BUILDING",
-                    i < PartnerPlan.BRANCHES ? Receiver.VILLAGE : Receiver.COUNTY, null, null, pairing.place(),
-                    pairing.responsible(), null, BigDecimal.ONE, "PAIR", Counting.DISTINCT, null, pairing.from(), null);
-        }).toList();
     }
 
     private static County county(long place) {

@@ -34,7 +34,7 @@ class PartnerLoad {
      * @param ids the partners' by their key in the plan
      * @param units the responsible unit of each of the nine counties
      */
-    record Loaded(Map<String, Long> ids, Map<County, Long> units, List<NewPairing> branches) {
+    record Loaded(Map<String, Long> ids, Map<County, Long> units) {
     }
 
     Loaded load(Words words, List<Village> villages, List<Long> elsewhere, Map<Long, String> countyNames) {
@@ -46,11 +46,11 @@ class PartnerLoad {
         var branches = plan.branchPairings(planned, partners.addAll(planned), villages);
         pairings
             .addAll(Stream.of(counties, plan.subsidiaries(ids, elsewhere), branches).flatMap(List::stream).toList());
-        var entries = new RegisterPlan(words, ids, counties, countyNames);
+        var entries = new RegisterPlan(words, ids, counties, units, countyNames);
         register.addRecords(entries.records());
         register.addAgreements(entries.agreements());
         register.addVisits(entries.visits());
-        return new Loaded(ids, units, branches);
+        return new Loaded(ids, units);
     }
 
     private Map<String, Long> partners(PartnerPlan plan) {

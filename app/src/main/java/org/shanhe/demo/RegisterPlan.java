@@ -22,18 +22,27 @@ final class RegisterPlan {
 
     private static final int FIRST_VISIT = 2018;
 
+    private static final List<County> WITH_POWER = List.of(County.NINGCHENG, County.MIZHI, County.WUBU);
+
+    /** Four million in all. */
+    private static final List<Long> KILOWATTS = List.of(2_000_000L, 1_200_000L, 800_000L);
+
     private final Words words;
 
     private final Map<String, Long> ids;
 
     private final List<NewPairing> counties;
 
+    private final Map<County, Long> units;
+
     private final Map<Long, String> names;
 
-    RegisterPlan(Words words, Map<String, Long> ids, List<NewPairing> counties, Map<Long, String> names) {
+    RegisterPlan(Words words, Map<String, Long> ids, List<NewPairing> counties, Map<County, Long> units,
+            Map<Long, String> names) {
         this.words = words;
         this.ids = ids;
         this.counties = counties;
+        this.units = units;
         this.names = names;
     }
 
@@ -55,14 +64,27 @@ final class RegisterPlan {
                 null, Known.in(ids, "property"), county.code(), null, words.phrase("record.day"), null, null);
     }
 
-    /** The nine counties' letters and agreements of 2020. */
+    /**
+     * The nine counties' letters and agreements of 2020, and the investment agreements of
+     * four million kilowatts.
+     */
     List<NewAgreement> agreements() {
-        return nine()
-            .map(pairing -> new NewAgreement(pairing.partner(), pairing.place(),
-                    pairing.kind() == PairingKind.DESIGNATED ? AgreementKind.LETTER : AgreementKind.COUNTERPART,
-                    words.phrase("agreement." + pairing.kind()), names.get(pairing.place()), LocalDate.of(2020, 3, 31),
-                    null, LocalDate.of(2021, 1, 1), null, null, null))
+        return Stream.concat(nine().map(this::letter), IntStream.range(0, KILOWATTS.size()).mapToObj(this::investment))
             .toList();
+    }
+
+    private NewAgreement letter(NewPairing pairing) {
+        return new NewAgreement(pairing.partner(), pairing.place(),
+                pairing.kind() == PairingKind.DESIGNATED ? AgreementKind.LETTER : AgreementKind.COUNTERPART,
+                words.phrase("agreement." + pairing.kind()), names.get(pairing.place()), LocalDate.of(2020, 3, 31),
+                null, LocalDate.of(2021, 1, 1), null, null, null);
+    }
+
+    private NewAgreement investment(int i) {
+        var county = WITH_POWER.get(i);
+        return new NewAgreement(Known.in(units, county), county.code(), AgreementKind.INVESTMENT,
+                words.phrase("agreement.INVESTMENT"), names.get(county.code()), LocalDate.of(2020, 9 + i, 18), null,
+                null, null, KILOWATTS.get(i), null);
     }
 
     /** One visit a county and year, as the review says. */

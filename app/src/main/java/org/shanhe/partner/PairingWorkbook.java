@@ -68,7 +68,7 @@ class PairingWorkbook {
     }
 
     // one that a spreadsheet could take for a formula is set off by an apostrophe
-    private static String text(@Nullable Object value) {
+    static String text(@Nullable Object value) {
         var text = value == null ? "" : value.toString();
         return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

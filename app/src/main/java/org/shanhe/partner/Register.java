@@ -22,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Register {
 
+    private static final int EVERY = 100_000;
+
     private final JdbcClient jdbc;
 
     private final Partners partners;
@@ -41,6 +43,14 @@ public class Register {
             .paramSource(filter.addValue("after", Listed.after(cursor)).addValue("limit", Listed.read(limit)))
             .query(type));
         return Listed.of(rows, limit, id);
+    }
+
+    /** Every entry the filter lets through, for an export. */
+    @Transactional(readOnly = true)
+    <R> List<R> all(String name, Class<R> type, MapSqlParameterSource filter) {
+        return Rows.of(jdbc.sql(Sql.of(Register.class, name))
+            .paramSource(filter.addValue("after", 0).addValue("limit", EVERY))
+            .query(type));
     }
 
     MapSqlParameterSource parameters(RegisterFilter filter, @Nullable String kind) {

@@ -33,13 +33,13 @@ class RegisterEndpoint {
     record AgreementRow(long id, long partner, String partnerName, @JsonFormat(shape = Shape.STRING) long place,
             String placeName, AgreementKind kind, String title, @Nullable String counterparty, LocalDate signedOn,
             LocalDate since, @Nullable LocalDate until, @Nullable String document, @Nullable Long capacityKw,
-            @Nullable Long amountFen) {
+            @Nullable Long amountFen, int papers) {
     }
 
     record VisitRow(long id, long partner, String partnerName, @JsonFormat(shape = Shape.STRING) long place,
             String placeName, int year, String post, @Nullable String leader, @Nullable LocalDate plannedOn,
             @Nullable LocalDate visitedOn, @Nullable Integer people, @Nullable String purpose,
-            @Nullable Integer problems, @Nullable String note, int version) {
+            @Nullable Integer problems, @Nullable String note, int version, int papers) {
     }
 
     /** Planned and not yet made, or made. */

@@ -1,6 +1,7 @@
 -- agreements, in the order in which they were recorded
 select a.id, a.partner, partner.named(a.partner) as partner_name, a.place, d.name as place_name, a.kind, a.title, a.counterparty,
-       a.signed_on, lower(a.valid) as since, upper(a.valid) as until, a.document, a.capacity_kw, a.amount_fen
+       a.signed_on, lower(a.valid) as since, upper(a.valid) as until, a.document, a.capacity_kw, a.amount_fen,
+       (select count(*) from partner.paper p where p.agreement = a.id) as papers
   from partner.agreement a
   join place.division d on d.code = a.place
  where (cast(:low as bigint) is null or (a.place >= :low and a.place < :high))

@@ -1,6 +1,7 @@
 -- visits of leaders, planned and made, in the order in which they were recorded
 select v.id, v.partner, partner.named(v.partner) as partner_name, v.place, d.name as place_name, v.year, v.post, v.leader, v.planned_on,
-       v.visited_on, v.people, v.purpose, v.problems, v.note, v.version
+       v.visited_on, v.people, v.purpose, v.problems, v.note, v.version,
+       (select count(*) from partner.paper p where p.visit = v.id) as papers
   from partner.visit v
   join place.division d on d.code = v.place
  where (cast(:low as bigint) is null or (v.place >= :low and v.place < :high))
