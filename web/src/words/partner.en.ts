@@ -46,7 +46,8 @@ export default {
   searchHousehold: 'Name of the head, or household number',
   importPairings: 'Import',
   files: 'Import of pairings',
-  filesNote: 'One workbook may hold pairings of every kind: cadre and household, Party branches, enterprise and village, unit and village. Nothing is entered before you confirm, and a batch can be undone.',
+  filesNote:
+    'One workbook may hold pairings of every kind: cadre and household, Party branches, enterprise and village, unit and village. Nothing is entered before you confirm, and a batch can be undone.',
   upload: 'Upload a workbook of pairings',
   template: 'Template',
   chooseFile: 'Choose an xlsx or csv file',

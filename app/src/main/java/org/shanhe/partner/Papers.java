@@ -46,7 +46,8 @@ class Papers {
 
         String name() {
             Refused.unless(Stream.of(record, agreement, visit).filter(id -> id != null).count() == 1, "PAPER_OF_WHAT");
-            return record != null ? "record/" + record : agreement != null ? "agreement/" + agreement : "visit/" + visit;
+            return record != null ? "record/" + record
+                    : agreement != null ? "agreement/" + agreement : "visit/" + visit;
         }
 
     }

@@ -34,8 +34,8 @@ class RegisterExportEndpoint {
             .map(row -> cells(row.title(), row.kind(), row.onDay(), row.issuer(), row.partnerName(), row.placeName(),
                     row.document(), wan(row.investedFen()), row.jobs(), row.note(), row.papers()))
             .toList();
-        workbook.write("records", List.of("title", "kind", "onDay", "issuer", "partner", "place", "document", "invested",
-                "jobs", "note", "papers"), rows, locale, send(response, "records.xlsx"));
+        workbook.write("records", List.of("title", "kind", "onDay", "issuer", "partner", "place", "document",
+                "invested", "jobs", "note", "papers"), rows, locale, send(response, "records.xlsx"));
     }
 
     @GetMapping("/api/agreements/export.xlsx")
@@ -48,9 +48,10 @@ class RegisterExportEndpoint {
                     row.placeName(), row.counterparty(), row.document(), row.capacityKw(), wan(row.amountFen()),
                     row.papers()))
             .toList();
-        workbook.write("agreements", List.of("title", "kind", "signedOn", "since", "validUntil", "partner", "place",
-                "counterparty", "document", "capacity", "amount", "papers"), rows, locale,
-                send(response, "agreements.xlsx"));
+        workbook.write(
+                "agreements", List.of("title", "kind", "signedOn", "since", "validUntil", "partner", "place",
+                        "counterparty", "document", "capacity", "amount", "papers"),
+                rows, locale, send(response, "agreements.xlsx"));
     }
 
     @GetMapping("/api/visits/export.xlsx")
