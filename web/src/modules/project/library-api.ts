@@ -213,6 +213,8 @@ export interface BatchLine {
 export interface BatchFile {
   batch: Batch
   lines: BatchLine[]
+  notices: Notice[]
+  objections: Objection[]
   warnings: { rule: string; zh: string; en: string; allFen: number; industryFen: number; least: number }[]
 }
 export interface Programme {
@@ -232,6 +234,8 @@ export interface Programme {
   paidFen: number
 }
 export interface NoticeSheet {
+  project: number | null
+  batch: number | null
   kind: string
   zh: string
   en: string
@@ -259,6 +263,8 @@ export const decideChange = (id: number, change: number, version: number, approv
 export const takeStep = (id: number, version: number, body: Fields, key: Record<string, string>) =>
   post(`${at(id)}/steps`, body, { ...seen(version), ...key })
 export const postNotice = (id: number, body: Fields) => post<{ shorterThanAsked: boolean }>(`${at(id)}/notices`, body)
+export const postBatchNotice = (id: number, body: Fields) =>
+  post<{ shorterThanAsked: boolean }>(`/api/batches/${id}/notices`, body)
 export const noticeOf = (notice: number) => get<NoticeSheet>(`/api/project-notices/${notice}`)
 export const object = (notice: number, body: Fields) => post(`/api/project-notices/${notice}/objections`, body)
 export const answer = (objection: number, body: Fields) => post(`/api/project-objections/${objection}/answer`, body)

@@ -29,18 +29,25 @@ class BatchEndpoint {
 
     private final PublicNotices notices;
 
+    private final PostedNotices posted;
+
     private final BookingDays days;
 
-    BatchEndpoint(Batches batches, BatchWork work, MoneyGuards guards, PublicNotices notices, BookingDays days) {
+    BatchEndpoint(Batches batches, BatchWork work, MoneyGuards guards, PublicNotices notices, PostedNotices posted,
+            BookingDays days) {
         this.batches = batches;
         this.work = work;
         this.guards = guards;
         this.notices = notices;
+        this.posted = posted;
         this.days = days;
     }
 
-    /** A batch with its lines and what of the year's shares is not reached. */
-    record Page(Batches.Batch batch, List<Batches.Line> lines, List<MoneyGuards.Warning> warnings) {
+    /**
+     * A batch with its lines, what of the year's shares is not reached, and its notices.
+     */
+    record Page(Batches.Batch batch, List<Batches.Line> lines, List<MoneyGuards.Warning> warnings,
+            List<PostedNotices.Notice> notices, List<PostedNotices.Objection> objections) {
     }
 
     record Lines(@NotNull List<Batches.@Valid NewLine> lines) {
@@ -65,9 +72,11 @@ class BatchEndpoint {
     ResponseEntity<Page> page(@PathVariable long id) {
         var batch = batches.get(id);
         var day = batch.issuedOn() == null ? days.day(null) : batch.issuedOn();
+        var hung = posted.ofBatch(id);
         return ResponseEntity.ok()
             .eTag(Integer.toString(batch.version()))
-            .body(new Page(batch, batches.lines(id), guards.warnings(batch.place(), day)));
+            .body(new Page(batch, batches.lines(id), guards.warnings(batch.place(), day), hung.notices(),
+                    hung.objections()));
     }
 
     @PostMapping

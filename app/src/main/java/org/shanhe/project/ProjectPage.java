@@ -11,8 +11,8 @@ import org.shanhe.policy.Procedure.Field;
 
 /** A project with all that hangs on it (项目页面). */
 record ProjectPage(Sheet project, List<Budget> budget, Money money, List<Stage> track, List<Taken> steps,
-        List<Offer> offers, boolean mayEdit, List<Notice> notices, List<Objection> objections, List<Paper> papers,
-        List<Change> changes, Benefits benefits) {
+        List<Offer> offers, boolean mayEdit, List<PostedNotices.Notice> notices,
+        List<PostedNotices.Objection> objections, List<Paper> papers, List<Change> changes, Benefits benefits) {
 
     record Sheet(long id, int version, String projectNo, String name, String purpose, @Nullable String type,
             @Nullable String sector, @JsonFormat(shape = Shape.STRING) long place, @Nullable Long partner,
@@ -48,15 +48,6 @@ record ProjectPage(Sheet project, List<Budget> budget, Money money, List<Stage> 
     /** A step that may be taken from here, and whether the reader may. */
     record Offer(String step, String zh, String en, String to, boolean back, boolean mine, List<String> levels,
             List<Field> form, List<String> papers) {
-    }
-
-    record Notice(long id, String kind, String boards, LocalDate postedOn, LocalDate lastOn,
-            @Nullable LocalDate downOn) {
-    }
-
-    record Objection(long id, long notice, @Nullable String raisedBy, String text, LocalDate raisedOn,
-            @Nullable String investigation, @Nullable String answer, @Nullable Boolean upheld,
-            @Nullable LocalDate answeredOn) {
     }
 
     record Paper(long id, String kind, @Nullable String moment, @Nullable LocalDate takenOn, @Nullable Double longitude,

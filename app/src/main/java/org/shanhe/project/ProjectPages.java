@@ -26,12 +26,15 @@ class ProjectPages {
 
     private final ProjectChecks checks;
 
+    private final PostedNotices notices;
+
     private final Clock clock;
 
-    ProjectPages(JdbcClient jdbc, Libraries libraries, ProjectChecks checks, Clock clock) {
+    ProjectPages(JdbcClient jdbc, Libraries libraries, ProjectChecks checks, PostedNotices notices, Clock clock) {
         this.jdbc = jdbc;
         this.libraries = libraries;
         this.checks = checks;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -45,10 +48,11 @@ class ProjectPages {
         var library = libraries.on(LocalDate.now(clock));
         var origin = Library.Origin.valueOf(sheet.origin());
         var steps = steps(id);
+        var posted = notices.ofProject(id);
         return new ProjectPage(sheet, budget(id), money(id), track(library, sheet, origin, steps), steps,
                 offers(library, sheet, origin),
-                library.stage(sheet.stage()).open() && Officers.mayAct(checks.mayPropose(origin)), notices(id),
-                objections(id), papers(id), changes(id), benefits(id));
+                library.stage(sheet.stage()).open() && Officers.mayAct(checks.mayPropose(origin)), posted.notices(),
+                posted.objections(), papers(id), changes(id), benefits(id));
     }
 
     /**
@@ -108,20 +112,6 @@ class ProjectPages {
             .param("id", id)
             .query(ProjectPage.Money.class)
             .single();
-    }
-
-    private List<ProjectPage.Notice> notices(long id) {
-        return Rows.of(jdbc.sql("""
-                select id, kind, array_to_string(boards, ',') as boards, posted_on, last_on, down_on
-                  from project.notice where project = :id order by id desc
-                """).param("id", id).query(ProjectPage.Notice.class));
-    }
-
-    private List<ProjectPage.Objection> objections(long id) {
-        return Rows.of(jdbc.sql("""
-                select id, notice, raised_by, text, raised_on, investigation, answer, upheld, answered_on
-                  from project.objection where project = :id order by id desc
-                """).param("id", id).query(ProjectPage.Objection.class));
     }
 
     private List<ProjectPage.Paper> papers(long id) {

@@ -110,26 +110,29 @@ class PublicNotices {
         }
     }
 
-    /** A notice as it hangs, to be printed. */
-    record Sheet(String kind, String zh, String en, LocalDate postedOn, LocalDate lastOn, String boards,
-            @com.fasterxml.jackson.annotation.JsonRawValue String body) {
+    /** A notice as it hangs, to be printed; of a project or of a batch. */
+    record Sheet(String kind, String zh, String en, @Nullable Long project, @Nullable Long batch, LocalDate postedOn,
+            LocalDate lastOn, String boards, @com.fasterxml.jackson.annotation.JsonRawValue String body) {
     }
 
-    private record Row(String kind, LocalDate postedOn, LocalDate lastOn, String boards, String body) {
+    private record Row(String kind, @Nullable Long project, @Nullable Long batch, LocalDate postedOn, LocalDate lastOn,
+            String boards, String body) {
     }
 
     @Transactional(readOnly = true)
     public Sheet sheet(long notice) {
-        var row = jdbc.sql("""
-                select kind, posted_on, last_on, array_to_string(boards, ',') as boards, body::text as body
-                  from project.notice where id = :notice
-                """)
+        var row = jdbc
+            .sql("""
+                    select kind, project, batch, posted_on, last_on, array_to_string(boards, ',') as boards, body::text as body
+                      from project.notice where id = :notice
+                    """)
             .param("notice", notice)
             .query(Row.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("PROJECT_NOTICE_UNKNOWN", "notice", notice));
         var term = libraries.on(row.postedOn()).notice(row.kind()).orElseThrow().term();
-        return new Sheet(row.kind(), term.zh(), term.en(), row.postedOn(), row.lastOn(), row.boards(), row.body());
+        return new Sheet(row.kind(), term.zh(), term.en(), row.project(), row.batch(), row.postedOn(), row.lastOn(),
+                row.boards(), row.body());
     }
 
 }

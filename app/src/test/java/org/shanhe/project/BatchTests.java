@@ -73,6 +73,24 @@ class BatchTests {
     }
 
     @Test
+    void aBatchHasNoticesOfItsOwnThatNameItsProjectsAndTakeObjections() {
+        long project = scheduled("批次公示");
+        long batch = batch(List.of(line(project, grant(50_000_00L), 50_000_00L)));
+        var posted = at.county.post("/api/batches/%d/notices".formatted(batch), Map.of("kind", "ANNUAL_PLAN"));
+        at.must(posted);
+        long notice = posted.json().path("id").asLong();
+        at.must(at.county.post("/api/project-notices/%d/objections".formatted(notice),
+                Map.of("by", "", "text", "此项目与上年重复")));
+        var page = at.county.get("/api/batches/" + batch).json();
+        assertThat(page.path("notices").get(0).path("kind").asString()).isEqualTo("ANNUAL_PLAN");
+        assertThat(page.path("objections").get(0).path("notice").asLong()).isEqualTo(notice);
+        var sheet = at.county.get("/api/project-notices/" + notice).json();
+        assertThat(sheet.path("batch").asLong()).isEqualTo(batch);
+        assertThat(sheet.path("project").isNull()).isTrue();
+        assertThat(sheet.path("body").path("projects").get(0).path("name").asString()).contains("批次公示");
+    }
+
+    @Test
     void aProjectOutsideTheLibraryCannotBeFunded() {
         long project = at.proposed("批次二");
         long batch = batch(List.of(line(project, grant(100_000_00L), 1_00L)));
