@@ -36,17 +36,18 @@ final class Form {
             boolean blank = answer.isMissingNode() || answer.isNull()
                     || answer.isString() && answer.asString().isBlank() || answer.isArray() && answer.isEmpty();
             if (!blank) {
-                Refused.unless(fits(field, answer), "FORM_MALFORMED", "field", field.name(), "label",
-                        field.term().zh());
+                Refused.unless(fits(field, answer), "FORM_MALFORMED", "field", field.name(), "label", field.term().zh(),
+                        "labelEn", field.term().en());
                 checked.set(field.name(), answer);
             }
             Refused.unless(!blank || !field.required(), "FORM_FIELD_MISSING", "field", field.name(), "label",
-                    field.term().zh());
+                    field.term().zh(), "labelEn", field.term().en());
         }
         for (var field : step.form()) {
             Refused.unless(
                     !field.holds() || lifted(step, checked, facts) || checked.path(field.name()).asBoolean(false),
-                    "FORM_CONDITION_UNMET", "field", field.name(), "label", field.term().zh());
+                    "FORM_CONDITION_UNMET", "field", field.name(), "label", field.term().zh(), "labelEn",
+                    field.term().en());
         }
         return checked;
     }

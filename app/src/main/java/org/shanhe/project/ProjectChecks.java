@@ -45,7 +45,7 @@ class ProjectChecks {
             fields.linkage().forEach(kind -> code("LINKAGE", kind, today));
         }
         Refused.unless(fields.construction() == null || CONSTRUCTION.contains(fields.construction()), "FORM_MALFORMED",
-                "field", "construction", "label", fields.construction());
+                "field", "construction");
         Refused.unless(!fields.finishOn().isBefore(fields.startedOn()), "PROJECT_ENDS_EARLY");
         Refused.unless(fields.benefits().sound(), "BENEFIT_NOT_SOUND");
         for (var line : fields.lines()) {

@@ -22,7 +22,7 @@ final class StepForm {
     /** The answers, each of its field's type; what the step does not ask is refused. */
     static ObjectNode checked(List<Field> fields, @Nullable JsonNode given) {
         var answers = given == null || given.isNull() ? JsonNodeFactory.instance.objectNode() : given;
-        Refused.unless(answers.isObject(), "FORM_MALFORMED", "field", "form", "label", "form");
+        Refused.unless(answers.isObject(), "FORM_MALFORMED", "field", "form");
         var known = fields.stream().map(Field::name).collect(Collectors.toSet());
         for (var name : answers.propertyNames()) {
             Refused.unless(known.contains(name), "FORM_FIELD_UNKNOWN", "field", name);
@@ -31,13 +31,16 @@ final class StepForm {
         for (var field : fields) {
             var answer = answers.path(field.name());
             var label = field.term().zh();
+            var labelEn = field.term().en();
             if (blank(answer)) {
-                Refused.unless(!field.required(), "FORM_FIELD_MISSING", "field", field.name(), "label", label);
+                Refused.unless(!field.required(), "FORM_FIELD_MISSING", "field", field.name(), "label", label,
+                        "labelEn", labelEn);
                 continue;
             }
-            Refused.unless(fits(field, answer), "FORM_MALFORMED", "field", field.name(), "label", label);
+            Refused.unless(fits(field, answer), "FORM_MALFORMED", "field", field.name(), "label", label, "labelEn",
+                    labelEn);
             Refused.unless(!field.holds() || answer.asBoolean(), "FORM_CONDITION_UNMET", "field", field.name(), "label",
-                    label);
+                    label, "labelEn", labelEn);
             checked.set(field.name(), answer);
         }
         return checked;

@@ -103,7 +103,7 @@ class Workflow {
         }
         var year = form.path("year");
         Refused.unless(year.isMissingNode() || year.asInt() >= 2012 && year.asInt() <= 2100, "FORM_MALFORMED", "field",
-                "year", "label", "year");
+                "year");
         return year.isMissingNode() ? null : year.asInt();
     }
 
