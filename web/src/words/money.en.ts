@@ -10,6 +10,8 @@ export default {
   stake: 'Amount (yuan)',
   acknowledged: 'Acknowledged',
   notJudged: 'No threshold known, not judged',
+  notJudgedWhy:
+    'No regulation states a threshold for it and none is invented; written into supervision.yaml of the policy pack, it is judged.',
   unverified: 'Threshold not verified',
   open: 'To be looked at',
   state: 'State',
