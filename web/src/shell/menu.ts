@@ -25,7 +25,7 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
     word: 'shell.groupRegister',
     entries: ['households', 'villages', 'changes', 'duplicates', 'imports'],
   },
-  { key: 'monitoring', word: 'shell.groupMonitoring', entries: ['monitoring', 'rules', 'whatif'] },
+  { key: 'monitoring', word: 'shell.groupMonitoring', entries: ['monitoring', 'relocations', 'rules', 'whatif'] },
   { key: 'plans', word: 'shell.groupPlans', entries: ['plans', 'deliveries', 'classes', 'chains'] },
   {
     key: 'funds',

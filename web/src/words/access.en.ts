@@ -195,6 +195,8 @@ export default {
   'action_registry.register.export': 'Frozen register exported',
   'action_registry.village.correct': 'Village facts corrected',
   'action_monitoring.case.open': 'Case opened',
+  'action_monitoring.consent.withdraw': 'Consent withdrawn',
+  'action_monitoring.relocation.export': 'Relocations exported',
   'action_monitoring.case.step': 'Step of a case taken',
   'action_monitoring.case.export': 'Cases exported',
   'action_monitoring.evidence.add': 'Evidence added',

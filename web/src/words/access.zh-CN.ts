@@ -190,6 +190,8 @@ export default {
   'action_registry.register.export': '导出冻结名册',
   'action_registry.village.correct': '更正村情',
   'action_monitoring.case.open': '登记线索或申请',
+  'action_monitoring.consent.withdraw': '撤回授权',
+  'action_monitoring.relocation.export': '导出搬迁台账',
   'action_monitoring.case.step': '办理程序步骤',
   'action_monitoring.case.export': '导出办件',
   'action_monitoring.evidence.add': '上传佐证材料',

@@ -108,6 +108,7 @@ export default {
   typed: 'typed',
   scanned: 'signed page',
   pageForSignature: 'Signed page (optional)',
+  consentWithdrawn: 'Withdrawn on {day}',
   consentText: 'Authorisation ({version})',
   indicators: 'Indicators of exit',
   passed: 'Passed',

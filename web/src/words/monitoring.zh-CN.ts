@@ -108,6 +108,7 @@ export default {
   typed: '键入姓名',
   scanned: '签字页',
   pageForSignature: '签字页（可选）',
+  consentWithdrawn: '{day} 已撤回',
   consentText: '授权书（{version}）',
   indicators: '退出指标',
   passed: '达标',

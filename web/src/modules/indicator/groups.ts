@@ -18,7 +18,7 @@ const headings = [
       'exit.',
     ],
   ],
-  ['plans', ['plan.', 'need.', 'measure.', 'certificate.', 'household.helped']],
+  ['plans', ['plan.', 'need.', 'measure.', 'certificate.', 'household.helped', 'relocation.']],
   [
     'money',
     [

@@ -12,6 +12,7 @@ export interface Field {
   type: 'TEXT' | 'NUMBER' | 'MONEY' | 'DATE' | 'FLAG' | 'CHOICE' | 'CHOICES' | 'MEASURE'
   required: boolean
   holds: boolean
+  least?: number | null
   options: Option[]
 }
 export type Need = 'EVIDENCE' | 'SIGNATURE' | 'CONSENT'
@@ -22,6 +23,8 @@ export interface Step {
   rejects: boolean
   needs: Need[]
   form: Field[]
+  /** what the household is told before it is taken */
+  note: string | null
 }
 export interface Procedure {
   procedure: string
@@ -183,7 +186,14 @@ export interface CasePage {
   notices: Notice[]
   objections: Objection[]
   signatures: { step: number; name: string; evidence: number | null; signedOn: string }[]
-  consents: { textVersion: string; text: string; name: string; evidence: number | null; signedOn: string }[]
+  consents: {
+    textVersion: string
+    text: string
+    name: string
+    evidence: number | null
+    signedOn: string
+    withdrawnOn: string | null
+  }[]
   evidence: Paper[]
   next: { step: string; code: string | null; detail: string | null; judged: Judged | null }[]
   indicators: Indicator[]

@@ -136,6 +136,7 @@ final class AccessRules {
             rule(null, "/api/comparisons/**", IMPORTERS),
             rule(GET, "/api/tasks", WORKERS),
             rule(GET, "/api/procedures", BUSINESS),
+            rule(GET, "/api/relocations/**", BUSINESS),
             rule(GET, "/api/cases/{id}/evidence/{paper}", WORKERS),
             rule(GET, "/api/cases/**", BUSINESS),
             rule(null, "/api/cases/**", WORKERS),

@@ -33,7 +33,7 @@ final class Menu {
             new Offer("portfolio", GET, "/api/portfolio"), new Offer("partners", GET, "/api/partners"),
             new Offer("pairings", GET, "/api/pairings"), new Offer("cadres", GET, "/api/cadres"),
             new Offer("records", GET, "/api/records"), new Offer("classes", GET, "/api/classes"),
-            new Offer("consumption", GET, "/api/consumption"));
+            new Offer("consumption", GET, "/api/consumption"), new Offer("relocations", GET, "/api/relocations"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),

@@ -53,7 +53,8 @@ record CasePage(Head head, ProcedureView procedure, List<Entry> timeline, List<C
     record Signature(long step, String name, @Nullable Long evidence, LocalDate signedOn) {
     }
 
-    record Consent(String textVersion, String text, String name, @Nullable Long evidence, LocalDate signedOn) {
+    record Consent(String textVersion, String text, String name, @Nullable Long evidence, LocalDate signedOn,
+            @Nullable LocalDate withdrawnOn) {
     }
 
     record Paper(long id, @Nullable Long step, String name, String mediaType, String sha256, long bytes,

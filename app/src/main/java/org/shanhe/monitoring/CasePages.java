@@ -75,7 +75,7 @@ class CasePages {
                         "select step, name, evidence, signed_on from monitoring.signature where case_id = :id order by id",
                         CasePage.Signature.class),
                 list(id, """
-                        select text_version, text, name, evidence, signed_on from monitoring.consent where case_id = :id order by id
+                        select text_version, text, name, evidence, signed_on, withdrawn_on from monitoring.consent where case_id = :id order by id
                         """,
                         CasePage.Consent.class),
                 list(id, """

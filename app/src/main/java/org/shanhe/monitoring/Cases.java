@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
+import org.shanhe.policy.Procedure;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +56,7 @@ class Cases {
             .query(Timer.class));
     }
 
-    Standing standing(Case matter, @Nullable String consent) {
+    Standing standing(Case matter, Procedure.@Nullable Consent consent) {
         return jdbc
             .sql("""
                     with hanging as (
@@ -66,11 +67,13 @@ class Cases {
                            (select count(*) from monitoring.objection o join hanging h on h.id = o.notice where o.upheld) as upheld_objections,
                            (select count(*) from monitoring.evidence where case_id = :id and step is null) as fresh_evidence,
                            exists (select from monitoring.consent
-                                    where text_version = :consent and (case_id = :id or household = :household)) as consented
+                                    where text_version = :consent and withdrawn_on is null
+                                      and (case_id = :id or household = :household and not :each)) as consented
                     """)
             .param("id", matter.id())
             .param("household", matter.household())
-            .param("consent", consent == null ? "" : consent)
+            .param("consent", consent == null ? "" : consent.version())
+            .param("each", consent != null && consent.each())
             .query(Standing.class)
             .single();
     }
@@ -82,6 +85,21 @@ class Cases {
             .query(Subject.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("HOUSEHOLD_NOT_FOUND", "household", household));
+    }
+
+    /** What the household signed in this matter holds no more from the day on. */
+    void withdrawConsent(Case matter, LocalDate on) {
+        jdbc.sql(
+                """
+                        with withdrawn as (
+                            update monitoring.consent set withdrawn_on = :on where case_id = :id and withdrawn_on is null returning case_id, place
+                        )
+                        insert into kernel.audit (action, subject, place)
+                        select distinct 'monitoring.consent.withdraw', 'case/' || case_id, place from withdrawn
+                        """)
+            .param("id", matter.id())
+            .param("on", on)
+            .update();
     }
 
     byte @Nullable [] draft(long id) {

@@ -38,8 +38,7 @@ class Conditions {
     }
 
     Cases.Standing standing(Case matter, Procedure procedure) {
-        var consent = procedure.consent();
-        return cases.standing(matter, consent == null ? null : consent.version());
+        return cases.standing(matter, procedure.consent());
     }
 
     /** Why the step may not be taken on the day, whatever is filled in. */
@@ -61,6 +60,10 @@ class Conditions {
             boolean lifted) {
         if (step.barredBy() != null && facts.path(step.barredBy()).asBoolean(false)) {
             throw Refused.conflict("STEP_BARRED", "because", step.barredBy());
+        }
+        var when = step.when();
+        if (when != null && !facts.path(when.field()).asString("").equals(when.code())) {
+            throw Refused.conflict("STEP_NOT_FOR_THIS", "field", when.field());
         }
         if (!step.rejects() && !step.to().equals(matter.state())
                 && procedure.state(matter.state()).posted() == Posted.NOTICE) {

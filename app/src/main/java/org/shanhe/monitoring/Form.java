@@ -49,6 +49,14 @@ final class Form {
                     "FORM_CONDITION_UNMET", "field", field.name(), "label", field.term().zh(), "labelEn",
                     field.term().en());
         }
+        for (var field : step.form()) {
+            var least = field.least();
+            Refused.unless(
+                    least == null || !checked.has(field.name()) || lifted(step, checked, facts)
+                            || checked.path(field.name()).asLong() >= least,
+                    "FORM_TOO_LITTLE", "field", field.name(), "label", field.term().zh(), "labelEn", field.term().en(),
+                    "least", least);
+        }
         return checked;
     }
 

@@ -30,7 +30,7 @@ public class Openings {
 
     private final Cases cases;
 
-    private final Procedures procedures;
+    private final Rulings rulings;
 
     private final Places places;
 
@@ -38,11 +38,10 @@ public class Openings {
 
     private final Clock clock;
 
-    Openings(JdbcClient jdbc, Cases cases, Procedures procedures, Places places, SensitiveValues sensitive,
-            Clock clock) {
+    Openings(JdbcClient jdbc, Cases cases, Rulings rulings, Places places, SensitiveValues sensitive, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
-        this.procedures = procedures;
+        this.rulings = rulings;
         this.places = places;
         this.sensitive = sensitive;
         this.clock = clock;
@@ -91,14 +90,16 @@ public class Openings {
 
     private Opened first(NewCase wanted, @Nullable String key) {
         var on = day(wanted.on());
-        var said = procedures.on(String.valueOf(wanted.procedure()), on);
+        var said = rulings.procedures().on(String.valueOf(wanted.procedure()), on);
         Levels.mustBe(said.procedure().opening().by());
-        return open(said, about(said.procedure(), wanted), wanted, on, new Origin(null, key));
+        var about = about(said.procedure(), wanted);
+        rulings.mayOpen(said, about.household(), on);
+        return open(said, about, wanted, on, new Origin(null, key));
     }
 
     /** A new clue on the household of a matter that had ended well. */
     Opened reopen(Case earlier, String clue, LocalDate on) {
-        var said = procedures.on(earlier.procedure(), on);
+        var said = rulings.procedures().on(earlier.procedure(), on);
         var form = JsonNodeFactory.instance.objectNode().put("source", "RELAPSE").put("clue", clue);
         var wanted = new NewCase(earlier.procedure(), earlier.household(), earlier.place(), null, on, form, null, null);
         return open(said, new About(earlier.household(), earlier.place(), earlier.title(), null), wanted, on,
@@ -141,7 +142,8 @@ public class Openings {
                 .single();
         }
         catch (DuplicateKeyException e) {
-            throw Refused.conflict("CASE_OPEN", "procedure", procedure.name());
+            throw Refused.conflict("CASE_OPEN", "procedureZh", procedure.term().zh(), "procedureEn",
+                    procedure.term().en());
         }
     }
 

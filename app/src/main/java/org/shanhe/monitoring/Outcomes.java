@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
+import org.shanhe.policy.Procedure;
 import org.shanhe.policy.Procedure.Effect;
 import org.shanhe.policy.Procedure.Step;
 import org.shanhe.registry.Monitored;
@@ -50,7 +51,7 @@ class Outcomes {
      * Writes to the register before the step is noted, in its transaction.
      * @return the household, where the step made one
      */
-    @Nullable Long before(Case matter, Step step, JsonNode form, JsonNode facts, LocalDate on) {
+    @Nullable Long before(Case matter, Procedure procedure, Step step, JsonNode form, JsonNode facts, LocalDate on) {
         if (step.effect() == null) {
             return null;
         }
@@ -58,8 +59,13 @@ class Outcomes {
             case REGISTER -> register(matter, PovertyStatus.POOR, step, on);
             case EXIT -> status(matter, PovertyStatus.EXITED, step, on);
             case MONITOR -> monitor(matter, step, facts, on);
-            case DELIVER -> deliver(matter, form, on);
+            case DELIVER -> {
+                measures.deliver(matter, procedure, step, form, facts, on);
+                yield null;
+            }
+            case RELOCATE -> relocate(matter, procedure, step, form, facts, on);
             case CLEAR -> clear(matter, step, facts, on);
+            case WITHDRAW -> withdraw(matter, on);
             case REOPEN -> null;
         };
     }
@@ -109,13 +115,22 @@ class Outcomes {
         return made;
     }
 
-    /** The measure stands in the register as what reached the household on that day. */
-    private @Nullable Long deliver(Case matter, JsonNode form, LocalDate on) {
-        var household = matter.household();
-        if (household == null) {
-            throw Refused.conflict("CASE_WITHOUT_SUBJECT");
-        }
-        measures.deliver(matter, household, form.path("kind").asString(""), form.path("measure").asString(""), on);
+    /** The household lives at the site from the day on, which is what reached it. */
+    private @Nullable Long relocate(Case matter, Procedure procedure, Step step, JsonNode form, JsonNode facts,
+            LocalDate on) {
+        measures.deliver(matter, procedure, step, form, facts, on);
+        long household = Objects.requireNonNull(matter.household());
+        var fields = json.createObjectNode()
+            .put("relocated", true)
+            .put("inRelocationSite", facts.path("settling").asString("").equals("CONCENTRATED"))
+            .put("relocationAddress", facts.path("site").asString(""));
+        registration.correct(household, cases.subject(household).version(), fields, json.createArrayNode(),
+                step.term().zh());
+        return null;
+    }
+
+    private @Nullable Long withdraw(Case matter, LocalDate on) {
+        cases.withdrawConsent(matter, on);
         return null;
     }
 

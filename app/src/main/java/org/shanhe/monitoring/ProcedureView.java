@@ -16,11 +16,12 @@ record ProcedureView(String procedure, String name, Procedure.Subject subject, S
     record StateView(String state, String name, boolean ends, @Nullable String posted, int days) {
     }
 
-    record StepView(String step, String name, List<Level> by, boolean rejects, Set<Need> needs, List<FieldView> form) {
+    record StepView(String step, String name, List<Level> by, boolean rejects, Set<Need> needs, List<FieldView> form,
+            @Nullable String note) {
     }
 
     record FieldView(String field, String label, FieldType type, boolean required, boolean holds,
-            List<OptionView> options) {
+            @Nullable Integer least, List<OptionView> options) {
     }
 
     record OptionView(String code, String name) {
@@ -49,13 +50,14 @@ record ProcedureView(String procedure, String name, Procedure.Subject subject, S
         return new StepView(step.name(), step.term().in(locale), step.by(), step.rejects(), step.needs(),
                 step.form()
                     .stream()
-                    .map(f -> new FieldView(f.name(), f.term().in(locale), f.type(), f.required(), f.holds(),
+                    .map(f -> new FieldView(f.name(), f.term().in(locale), f.type(), f.required(), f.holds(), f.least(),
                             f.type() == FieldType.MEASURE ? measures
                                     : f.options()
                                         .stream()
                                         .map(option -> new OptionView(option.code(), option.term().in(locale)))
                                         .toList()))
-                    .toList());
+                    .toList(),
+                step.note() == null ? null : step.note().in(locale));
     }
 
 }

@@ -69,7 +69,7 @@ public class Proceedings {
         judged.flatMap(Rulings::refusal).ifPresent(refused -> {
             throw refused;
         });
-        var household = outcomes.before(matter, step, form, facts, on);
+        var household = outcomes.before(matter, procedure, step, form, facts, on);
         var saved = save(matter, procedure, step, taken, form.toString(), on, household,
                 judged.map(json::writeValueAsString).orElse(null));
         outcomes.after(matter, step, form, on);
@@ -83,7 +83,7 @@ public class Proceedings {
         var begun = Begun.by(procedure, moves ? step.to() : null, on);
         var stopped = procedure.timers()
             .stream()
-            .filter(timer -> moves && timer.until().contains(step.to()))
+            .filter(timer -> moves && timer.until().contains(step.to()) || timer.done().contains(step.name()))
             .map(Procedure.Timer::name)
             .toArray(String[]::new);
         var posted = moves ? reached.posted() : null;

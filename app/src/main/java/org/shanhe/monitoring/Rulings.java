@@ -3,6 +3,7 @@ package org.shanhe.monitoring;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.monitoring.verdict.Guards;
 import org.shanhe.monitoring.verdict.Judged;
@@ -32,7 +33,19 @@ record Rulings(Procedures procedures, Conditions conditions, Gates gates, Guards
         var guard = step.guard();
         var household = matter.household();
         return guard == null || lifted || household == null ? Optional.empty()
-                : Optional.of(guards.judge(matter.pack(), guard, household, on));
+                : Optional.of(guards.judge(matter.pack(), matter.packVersion(), guard, household, on));
+    }
+
+    /**
+     * Refuses to open a matter for a household that does not meet what its opening asks.
+     */
+    void mayOpen(Procedures.Said said, @Nullable Long household, LocalDate on) {
+        var guard = said.procedure().opening().guard();
+        if (guard != null && household != null) {
+            refusal(guards.judge(said.pack(), said.version(), guard, household, on)).ifPresent(refused -> {
+                throw refused;
+            });
+        }
     }
 
     /**

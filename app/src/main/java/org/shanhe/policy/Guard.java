@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.policy.Procedure.Step;
 import org.shanhe.policy.Procedure.Term;
@@ -66,7 +67,10 @@ public final class Guard {
 
     /** Notes a class the pack's standard does not have, and words no code list has. */
     static void check(Pack pack, Procedure procedure, RuleLanguage language) {
-        var guards = procedure.steps().stream().map(Step::guard).filter(guard -> guard != null).toList();
+        var guards = Stream.concat(Stream.of(procedure.opening()), procedure.steps().stream())
+            .map(Step::guard)
+            .filter(guard -> guard != null)
+            .toList();
         language.checkWords(pack, guards.stream().flatMap(guard -> guard.condition().stream()).toList());
         if (procedure.to() != null && pack.from() != null && pack.from().isAfter(procedure.to())) {
             // inherited, but nothing is opened by it any more: its matters go on by the

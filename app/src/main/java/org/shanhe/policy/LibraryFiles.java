@@ -75,7 +75,7 @@ class LibraryFiles implements FileKind<Library> {
     private static Step step(Entry item) {
         return new Step(item.text("step"), term(item), item.texts("from"), item.text("to"),
                 many(item, "by", Level.class), item.texts("generations"), many(item, "origins", Origin.class),
-                item.texts("papers"), item.each("form", ProcedureFiles.FIELD, ProcedureFiles::field), item.flag("back"),
+                item.texts("papers"), item.each("form", StepEntries.FIELD, StepEntries::field), item.flag("back"),
                 item.has("effect") ? item.oneOf("effect", Effect.class) : null);
     }
 

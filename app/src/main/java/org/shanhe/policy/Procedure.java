@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,7 @@ public record Procedure(String name, Term term, Subject subject, @Nullable Local
     /** What a step changes in the register when it is taken. */
     public enum Effect {
 
-        REGISTER, EXIT, MONITOR, DELIVER, CLEAR, REOPEN
+        REGISTER, EXIT, MONITOR, DELIVER, CLEAR, REOPEN, WITHDRAW, RELOCATE
 
     }
 
@@ -90,29 +91,53 @@ public record Procedure(String name, Term term, Subject subject, @Nullable Local
      * fields that must hold
      * @param barredBy a flag of an earlier form that forbids the step
      * @param guard what must hold of the household, unless the step is lifted
+     * @param when an answer that must have been given for the step to be open, or null
+     * @param delivers what the step delivers, or null where the form asks for it
+     * @param note what whoever takes the step tells the household, or null
      */
     public record Step(String name, Term term, List<String> from, String to, List<Level> by, List<Field> form,
             Set<Need> needs, @Nullable Effect effect, boolean rejects, boolean gated, List<String> after,
-            @Nullable String unless, @Nullable String barredBy, @Nullable Guard guard) {
+            @Nullable String unless, @Nullable String barredBy, @Nullable Guard guard, @Nullable Given when,
+            @Nullable Delivered delivers, @Nullable Term note) {
+    }
+
+    /** An answer to a field. */
+    public record Given(String field, String code) {
+    }
+
+    /**
+     * What a step delivers.
+     *
+     * @param kind a kind of the measure catalogue, or null where an answer given decides
+     * by its option
+     * @param quantity the field that says how much, or null for one
+     */
+    public record Delivered(@Nullable String kind, @Nullable String quantity) {
     }
 
     /**
      * @param holds whether only yes lets the step go on
+     * @param least the least number that lets the step go on, or null
      */
-    public record Field(String name, Term term, FieldType type, boolean required, boolean holds, List<Option> options) {
+    public record Field(String name, Term term, FieldType type, boolean required, boolean holds, List<Option> options,
+            @Nullable Integer least) {
     }
 
-    public record Option(String code, Term term) {
+    /**
+     * @param delivers the kind of measure that choosing it means, or null
+     */
+    public record Option(String code, Term term, @Nullable String delivers) {
     }
 
     /**
      * Days counted from reaching one state.
      *
      * @param until the states that end it
+     * @param done the steps that end it without leaving a state
      * @param waits whether a step must wait for it, instead of being due by it
      */
-    public record Timer(String name, Term term, List<String> start, List<String> until, int days, int months,
-            boolean waits, boolean verified) {
+    public record Timer(String name, Term term, List<String> start, List<String> until, List<String> done, int days,
+            int months, boolean waits, boolean verified) {
 
         /** The last day by which it is done, or the first on which it may be. */
         public LocalDate due(LocalDate from) {
@@ -121,7 +146,11 @@ public record Procedure(String name, Term term, Subject subject, @Nullable Local
 
     }
 
-    public record Consent(String version, Term text) {
+    /**
+     * @param each whether every matter asks for it anew; else what the household signed
+     * in an earlier one holds
+     */
+    public record Consent(String version, Term text, boolean each) {
     }
 
     /**
@@ -143,6 +172,11 @@ public record Procedure(String name, Term term, Subject subject, @Nullable Local
 
     public Optional<Step> step(String name) {
         return steps.stream().filter(step -> step.name().equals(name)).findFirst();
+    }
+
+    /** The fields of all its forms, those of the opening first. */
+    public Stream<Field> fields() {
+        return Stream.concat(opening.form().stream(), steps.stream().flatMap(step -> step.form().stream()));
     }
 
     /** The steps that lead on from a state. */

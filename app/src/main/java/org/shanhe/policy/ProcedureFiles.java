@@ -1,18 +1,12 @@
 package org.shanhe.policy;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shanhe.policy.Procedure.Consent;
-import org.shanhe.policy.Procedure.Effect;
-import org.shanhe.policy.Procedure.Field;
-import org.shanhe.policy.Procedure.FieldType;
 import org.shanhe.policy.Procedure.Gate;
-import org.shanhe.policy.Procedure.Level;
 import org.shanhe.policy.Procedure.Need;
-import org.shanhe.policy.Procedure.Option;
 import org.shanhe.policy.Procedure.Posted;
 import org.shanhe.policy.Procedure.State;
 import org.shanhe.policy.Procedure.Step;
@@ -30,17 +24,10 @@ class ProcedureFiles implements FileKind<Procedure> {
 
     private static final Set<String> STATE = Set.of("state", "zh", "en", "posted", "days", "ends", "unverified");
 
-    private static final Set<String> STEP = Set.of("step", "zh", "en", "from", "to", "by", "form", "needs", "effect",
-            "rejects", "gated", "after", "unless", "barredBy", "guard", "guardZh", "guardEn");
+    private static final Set<String> TIMER = Set.of("timer", "zh", "en", "start", "until", "done", "days", "months",
+            "waits", "unverified");
 
-    static final Set<String> FIELD = Set.of("field", "zh", "en", "type", "required", "holds", "options");
-
-    private static final Set<String> OPTION = Set.of("code", "zh", "en");
-
-    private static final Set<String> TIMER = Set.of("timer", "zh", "en", "start", "until", "days", "months", "waits",
-            "unverified");
-
-    private static final Set<String> CONSENT = Set.of("version", "zh", "en");
+    private static final Set<String> CONSENT = Set.of("version", "zh", "en", "each");
 
     private static final Set<String> GATE = Set.of("indicator", "zh", "en", "below", "west", "least");
 
@@ -73,18 +60,18 @@ class ProcedureFiles implements FileKind<Procedure> {
         if (names.size() < states.size()) {
             throw entry.problem("states", "a state is given twice");
         }
-        var steps = entry.each("steps", STEP, item -> step(item, names));
+        var steps = entry.each("steps", StepEntries.STEP, item -> StepEntries.step(item, names, language));
         if (steps.stream().map(Step::name).distinct().count() < steps.size()) {
             throw entry.problem("steps", "a step is given twice");
         }
-        var openings = entry.each("opening", STEP, item -> step(item, names));
+        var openings = entry.each("opening", StepEntries.STEP, item -> StepEntries.step(item, names, language));
         if (openings.size() != 1) {
             throw entry.problem("opening", "opening must be a list of one");
         }
         var procedure = new Procedure(entry.text("procedure"), term(entry), entry.oneOf("subject", Subject.class),
                 entry.dateOrNull("from"), entry.dateOrNull("to"), openings.getFirst(), states, steps,
                 entry.each("timers", TIMER, item -> timer(item, names)),
-                entry.each("consent", CONSENT, item -> new Consent(item.text("version"), term(item)))
+                entry.each("consent", CONSENT, item -> new Consent(item.text("version"), term(item), item.flag("each")))
                     .stream()
                     .findFirst()
                     .orElse(null),
@@ -111,6 +98,16 @@ class ProcedureFiles implements FileKind<Procedure> {
                 throw entry.problem("no step leads on from " + state.name());
             }
         }
+        for (var timer : procedure.timers()) {
+            for (var done : timer.done()) {
+                if (procedure.step(done).isEmpty()) {
+                    throw entry.problem("timers", "no step " + done);
+                }
+            }
+        }
+        if (procedure.opening().guard() != null && procedure.subject() != Subject.HOUSEHOLD) {
+            throw entry.problem("opening", "a guard, but only a household can be judged");
+        }
         for (var step : procedure.steps()) {
             if (step.guard() != null && procedure.subject() != Subject.HOUSEHOLD) {
                 throw entry.problem("steps", step.name() + " has a guard, but only a household can be judged");
@@ -135,36 +132,10 @@ class ProcedureFiles implements FileKind<Procedure> {
                 number(item, "days"), item.flag("ends"));
     }
 
-    private Step step(Entry item, Set<String> states) {
-        var from = known(item, item.texts("from"), states);
-        var needs = EnumSet.noneOf(Need.class);
-        item.texts("needs").forEach(need -> needs.add(one(item, Need.class, need)));
-        var effect = item.textOrNull("effect");
-        var by = item.texts("by").stream().map(level -> one(item, Level.class, level)).toList();
-        if (by.isEmpty()) {
-            throw item.problem("by is missing");
-        }
-        var to = known(item, List.of(item.text("to")), states).getFirst();
-        return new Step(item.text("step"), term(item), from, to, by, item.each("form", FIELD, ProcedureFiles::field),
-                needs, effect == null ? null : item.oneOf("effect", Effect.class), item.flag("rejects"),
-                item.flag("gated"), item.texts("after"), item.textOrNull("unless"), item.textOrNull("barredBy"),
-                Guard.read(item, language));
-    }
-
-    static Field field(Entry item) {
-        var type = item.oneOf("type", FieldType.class);
-        var options = item.each("options", OPTION, option -> new Option(option.text("code"), term(option)));
-        boolean chosen = type == FieldType.CHOICE || type == FieldType.CHOICES;
-        if (chosen == options.isEmpty()) {
-            throw item.problem(chosen ? "options are missing" : "only a choice has options");
-        }
-        return new Field(item.text("field"), term(item), type, item.flag("required"), item.flag("holds"), options);
-    }
-
     private static Timer timer(Entry item, Set<String> states) {
         var timer = new Timer(item.text("timer"), term(item), known(item, item.texts("start"), states),
-                known(item, item.texts("until"), states), number(item, "days"), number(item, "months"),
-                item.flag("waits"), !item.flag("unverified"));
+                known(item, item.texts("until"), states), item.texts("done"), number(item, "days"),
+                number(item, "months"), item.flag("waits"), !item.flag("unverified"));
         if (timer.days() + timer.months() == 0 || timer.start().isEmpty()) {
             throw item.problem("a timer needs a start and days or months");
         }
@@ -176,11 +147,11 @@ class ProcedureFiles implements FileKind<Procedure> {
                 item.numberOrNull("least"));
     }
 
-    private static Term term(Entry item) {
+    static Term term(Entry item) {
         return new Term(item.text("zh"), item.text("en"));
     }
 
-    private static List<String> known(Entry item, List<String> names, Set<String> states) {
+    static List<String> known(Entry item, List<String> names, Set<String> states) {
         for (var name : names) {
             if (!states.contains(name)) {
                 throw item.problem("no state " + name);
@@ -194,7 +165,7 @@ class ProcedureFiles implements FileKind<Procedure> {
         return number == null ? 0 : number;
     }
 
-    private static <E extends Enum<E>> E one(Entry item, Class<E> type, String name) {
+    static <E extends Enum<E>> E one(Entry item, Class<E> type, String name) {
         return Arrays.stream(type.getEnumConstants())
             .filter(constant -> constant.name().equals(name))
             .findFirst()

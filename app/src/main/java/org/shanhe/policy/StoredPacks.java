@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Packs as they were loaded once (政策包历次版本), read from the files kept with the version.
  */
 @Repository
-class StoredPacks {
+public class StoredPacks {
 
     private static final Logger log = LoggerFactory.getLogger(StoredPacks.class);
 
@@ -49,6 +49,19 @@ class StoredPacks {
             return current;
         }
         return read.computeIfAbsent(name + "@" + version, _ -> stored(name, version));
+    }
+
+    /**
+     * The pack in this version, or as it is now where that version cannot be read any
+     * more.
+     */
+    @Transactional(readOnly = true)
+    public Pack known(String name, String version) {
+        return find(name, version).orElseGet(() -> present(name));
+    }
+
+    public Pack present(String name) {
+        return packs.current().named(name);
     }
 
     /** With the packs it came into force with, from which it may inherit. */

@@ -44,6 +44,24 @@ public class Browser {
         return send("GET", path, null, headers);
     }
 
+    /** A file as it came, for one that is no text. */
+    public byte[] file(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        try {
+            var response = client.send(request.build(), BodyHandlers.ofByteArray());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(path + " " + response.statusCode());
+            }
+            return response.body();
+        }
+        catch (java.io.IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer post(String path, Object body, String... headers) {
         return send("POST", path, body, headers);
     }

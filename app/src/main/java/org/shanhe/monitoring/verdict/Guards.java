@@ -13,8 +13,8 @@ import org.shanhe.monitoring.verdict.Judged.Condition;
 import org.shanhe.monitoring.verdict.Judged.Named;
 import org.shanhe.policy.Expression;
 import org.shanhe.policy.Guard;
-import org.shanhe.policy.Packs;
 import org.shanhe.policy.RuleLanguage;
+import org.shanhe.policy.StoredPacks;
 import org.shanhe.policy.language.Answer;
 import org.shanhe.policy.language.ObjectKind;
 import org.shanhe.policy.language.Question;
@@ -23,11 +23,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Judges a household by what a step asks of it (办理前提), by the pack of the matter. */
+/**
+ * Judges a household by what a step asks of it (办理前提): by the classes and conditions of
+ * the pack as it was when the matter was opened, and by the lines of the day's year as
+ * they are known now, for a line is published each year anew.
+ */
 @Component
 public class Guards {
 
-    private final Packs packs;
+    private final StoredPacks packs;
 
     private final Judges judges;
 
@@ -39,7 +43,7 @@ public class Guards {
 
     private final Clock clock;
 
-    Guards(Packs packs, Judges judges, RuleLanguage language, Profiles profiles, ValueWords words, Clock clock) {
+    Guards(StoredPacks packs, Judges judges, RuleLanguage language, Profiles profiles, ValueWords words, Clock clock) {
         this.packs = packs;
         this.judges = judges;
         this.language = language;
@@ -52,13 +56,13 @@ public class Guards {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Judged judge(String pack, Guard guard, long household, LocalDate on) {
-        var chosen = packs.current().named(pack);
+    public Judged judge(String pack, String version, Guard guard, long household, LocalDate on) {
+        var chosen = packs.known(pack, version);
         profiles.as(on.isBefore(LocalDate.now(clock)) ? on : null);
         var facts = profiles.household(household);
         profiles.as(null);
-        var question = new Question(on, judges.lines(chosen, on.getYear(), Change.NONE), Question.Tokens.NONE, "", "",
-                "");
+        var question = new Question(on, judges.lines(packs.present(pack), on.getYear(), Change.NONE),
+                Question.Tokens.NONE, "", "", "");
         Words said;
         var asked = new ArrayList<Asked>();
         if (guard.condition().isPresent()) {
