@@ -7,18 +7,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import net.jqwik.api.*;
-import net.jqwik.api.lifecycle.BeforeTry;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
+import org.shanhe.Tries;
 import org.shanhe.kernel.Money;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestContextManager;
 
 /**
  * Any sequence of commitments, postings one by one, in batches and at once, returns,
@@ -26,7 +27,7 @@ import org.springframework.test.context.TestContextManager;
  * sums says it should be.
  */
 @DatabaseTest
-class LedgerProperties {
+class LedgerPropertyTests {
 
     static final AccountKind[] KINDS = { AccountKind.POOL, AccountKind.PROJECT, AccountKind.PROJECT, AccountKind.PAYEE,
             AccountKind.BENEFICIARY };
@@ -46,65 +47,41 @@ class LedgerProperties {
     @Autowired
     Commitments commitments;
 
-    @BeforeTry
-    void join() throws Exception {
-        new TestContextManager(LedgerProperties.class).prepareTestInstance(this);
-    }
-
-    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
-    void theLedgerHoldsWhatWasAccepted(@ForAll("actions") List<Action> actions) {
-        Scope.system().run(() -> new Run().play(actions));
+    @Test
+    void theLedgerHoldsWhatWasAccepted() {
+        Tries.of(40, random -> Scope.system()
+            .run(() -> new Run().play(Stream.generate(() -> action(random)).limit(random.nextInt(1, 26)).toList())));
     }
 
     /**
      * The same moves by several hands at once, each sent twice: whichever were accepted,
      * the sums are those of the transfers that stand, and nobody holds less than nothing.
      */
-    @Property(tries = 15, edgeCases = EdgeCasesMode.NONE)
-    void postingsAtOnceKeepEveryFen(@ForAll("moves") List<Action.Move> moves) {
-        Scope.system().run(() -> new Run().playAtOnce(moves));
+    @Test
+    void postingsAtOnceKeepEveryFen() {
+        Tries.of(15,
+                random -> Scope.system()
+                    .run(() -> new Run().playAtOnce(Stream.generate(() -> move(random, 6))
+                        .filter(move -> move.from != move.to)
+                        .limit(random.nextInt(4, 25))
+                        .toList())));
     }
 
-    @Provide
-    Arbitrary<List<Action.Move>> moves() {
-        return Combinators
-            .combine(Arbitraries.integers().between(0, 1), Arbitraries.integers().between(0, 5),
-                    Arbitraries.integers().between(0, 5), Arbitraries.longs().between(1, 400))
-            .as(Action.Move::new)
-            .filter(move -> move.from != move.to)
-            .list()
-            .ofMinSize(4)
-            .ofMaxSize(24);
+    private static Action action(Random random) {
+        return switch (random.nextInt(17)) {
+            case 0, 1, 2, 3, 4, 5 -> move(random, 7);
+            case 6, 7 -> new Action.Correct(random.nextInt(21), random.nextLong(301));
+            case 8, 9 -> new Action.Retry(random.nextInt(21));
+            case 10, 11 -> new Action.GiveBack(random.nextInt(21), random.nextLong(1, 251));
+            case 12, 13 -> new Action.Issue(random.nextInt(2), random.nextLong(1, 401), random.nextBoolean());
+            case 14 -> new Action.Cancel(random.nextInt(21));
+            default -> new Action.Batch(Stream.generate(() -> move(random, 7)).limit(random.nextInt(2, 5)).toList());
+        };
     }
 
-    @Provide
-    Arbitrary<List<Action>> actions() {
-        var moves = Combinators
-            .combine(Arbitraries.integers().between(0, 1), Arbitraries.integers().between(0, 6),
-                    Arbitraries.integers().between(0, 6), Arbitraries.longs().between(1, 400))
-            .as((grant, from, to, fen) -> (Action) new Action.Move(grant, from, to, fen));
-        var corrections = Combinators
-            .combine(Arbitraries.integers().between(0, 20), Arbitraries.longs().between(0, 300))
-            .as((nth, right) -> (Action) new Action.Correct(nth, right));
-        var retries = Arbitraries.integers().between(0, 20).map(nth -> (Action) new Action.Retry(nth));
-        var returns = Combinators.combine(Arbitraries.integers().between(0, 20), Arbitraries.longs().between(1, 250))
-            .as((nth, fen) -> (Action) new Action.GiveBack(nth, fen));
-        var issues = Combinators
-            .combine(Arbitraries.integers().between(0, 1), Arbitraries.longs().between(1, 400),
-                    Arbitraries.of(true, false))
-            .as((grant, fen, twice) -> (Action) new Action.Issue(grant, fen, twice));
-        var cancels = Arbitraries.integers().between(0, 20).map(nth -> (Action) new Action.Cancel(nth));
-        var batches = moves.map(Action.Move.class::cast)
-            .list()
-            .ofMinSize(2)
-            .ofMaxSize(4)
-            .map(all -> (Action) new Action.Batch(all));
-        return Arbitraries
-            .frequencyOf(Tuple.of(6, moves), Tuple.of(2, corrections), Tuple.of(2, retries), Tuple.of(2, returns),
-                    Tuple.of(2, issues), Tuple.of(1, cancels), Tuple.of(2, batches))
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(25);
+    private static Action.Move move(Random random, int places) {
+        return new Action.Move(random.nextInt(2), random.nextInt(places), random.nextInt(places),
+                random.nextLong(1, 401));
     }
 
     sealed interface Action {
