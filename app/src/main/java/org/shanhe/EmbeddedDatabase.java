@@ -2,6 +2,8 @@ package org.shanhe;
 
 import java.nio.file.Path;
 import org.shanhe.kernel.DataFolder;
+import org.shanhe.policy.Packs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -30,7 +32,12 @@ class EmbeddedDatabase {
 
         // closed by Spring after the pool, not by a shutdown hook racing it
         @Bean
-        LocalDatabase localDatabase(DatabaseStart.Begun start) {
+        LocalDatabase localDatabase(DatabaseStart.Begun start, ObjectProvider<Packs> packs,
+                @Value("${shanhe.command:false}") boolean command) {
+            if (!command) {
+                // they are read meanwhile
+                packs.getObject();
+            }
             return start.await();
         }
 

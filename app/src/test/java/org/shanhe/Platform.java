@@ -122,7 +122,7 @@ record Platform(Process process, int port, Path output) {
     /** Asks it to end and gives its exit code. */
     int stop() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             kill();
         }
         return process.exitValue();

@@ -3,6 +3,9 @@ package org.shanhe.policy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,21 +20,39 @@ public class Packs {
 
     private final PackReader reader;
 
-    private volatile PackSet current;
+    private final FutureTask<PackSet> first;
+
+    private volatile @Nullable PackSet replaced;
 
     Packs(@Value("${shanhe.policy:classpath:policy}") String root, List<FileKind<?>> kinds) {
         this.root = root;
         this.reader = new PackReader(kinds);
-        this.current = read(root);
+        this.first = new FutureTask<>(() -> read(root));
+        // what else starts takes as long
+        Thread.ofPlatform().name("packs").daemon().start(first);
     }
 
     public PackSet current() {
-        return current;
+        var packs = replaced;
+        return packs == null ? first() : packs;
+    }
+
+    private PackSet first() {
+        try {
+            return first.get();
+        }
+        catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The pack in force for business of this day. */
     public Pack on(LocalDate day) {
-        return current.on(day);
+        return current().on(day);
     }
 
     /**
@@ -56,7 +77,7 @@ public class Packs {
     }
 
     void replace(PackSet packs) {
-        this.current = packs;
+        this.replaced = packs;
     }
 
 }
