@@ -32,7 +32,6 @@ export default {
   nothingYet: 'This step only checks. Nothing is written.',
   leaveUpload: 'The upload is still running and would stop. Leave anyway?',
   progress: 'Progress',
-  rowsDone: '{done} of {total} rows done.',
   mayLeave: 'You may leave this page and come back from the list of imports.',
   moving_RECEIVED: 'Received, waiting to be read',
   moving_READING: 'Reading and checking',

@@ -28,7 +28,6 @@ export default {
   nothingYet: '此步只检查，不写入任何数据。',
   leaveUpload: '正在上传，离开将中断。确定离开吗？',
   progress: '进度',
-  rowsDone: '已处理 {done} / {total} 行。',
   mayLeave: '可以离开本页，稍后从导入列表返回。',
   moving_RECEIVED: '已收到，等待读取',
   moving_READING: '正在读取与检查',
