@@ -2,6 +2,7 @@ export default {
   title: 'Donations',
   note: 'What campaigns raised, used and still hold; every gift can be followed to the persons and households it helped.',
   statement: 'Public statement',
+  word: 'Word file',
   statementTitle: 'Donations raised and used: public statement',
   until: 'As of {day}',
   sentence:

@@ -2,6 +2,7 @@ export default {
   title: '捐赠',
   note: '募捐活动的募集、使用和余额；每一笔都可追到受助的人和户。',
   statement: '募集与使用公示',
+  word: '导出 Word',
   statementTitle: '募集与使用情况公示',
   until: '截至 {day}',
   sentence:

@@ -32,7 +32,7 @@ public class Campaigns {
     }
 
     /** What went where, for the public: counts and sums, no names. */
-    record Use(int year, @Nullable String county, long persons, long awards, long fen) {
+    public record Use(int year, @Nullable String county, long persons, long awards, long fen) {
     }
 
     /**
