@@ -290,6 +290,7 @@ export default {
   'action_project.paper.read': 'Paper of a project read',
   'action_project.project.edit': 'Project edited',
   'action_project.project.step': 'Step of a project taken',
+  'action_project.subscription.pay': 'Subscription to the fund paid in',
   'action_project.subscription.record': 'Subscription to the fund recorded',
   'action_measure.order.take': 'Orders of consumption assistance written down',
   'action_measure.order.withdraw': 'A batch of orders taken back',

@@ -285,6 +285,7 @@ export default {
   'action_project.paper.read': '查看项目资料',
   'action_project.project.edit': '修改项目',
   'action_project.project.step': '办理项目环节',
+  'action_project.subscription.pay': '缴入产业基金认缴款',
   'action_project.subscription.record': '登记产业基金认购',
   'action_measure.order.take': '登记消费帮扶订单',
   'action_measure.order.withdraw': '整批撤销消费帮扶订单',

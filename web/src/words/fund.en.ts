@@ -39,6 +39,9 @@ export default {
   industry: 'Industry',
   broughtBy: 'Brought by',
   newLead: 'New lead',
+  payIn: 'Pay in',
+  payInNote: '{partner} has {left} yuan left to pay in; it is booked in the ledger under the number of the document.',
+  paidOn: 'Paid in on',
   subscribe: 'Record a subscription',
   subscribeNote:
     'What is paid in enters the ledger at once and can be invested; the document becomes the number of its grant.',

@@ -56,6 +56,8 @@ export const subscriptions = () => get<Subscription[]>('/api/industry-fund')
 export const deals = (query: Query) => get<Page<Deal>>('/api/industry-fund/deals', query)
 export const dealOf = (id: number) => get<DealPage>(`/api/industry-fund/deals/${id}`)
 export const takeStep = (id: number, step: object) => post<Deal>(`/api/industry-fund/deals/${id}/steps`, step)
+export const payIn = (id: number, payment: object, once: Record<string, string>) =>
+  post<Subscription[]>(`/api/industry-fund/subscriptions/${id}/payments`, payment, once)
 export const subscribe = (promise: object, once: Record<string, string>) =>
   post<Subscription[]>('/api/industry-fund/subscriptions', promise, once)
 export const addLead = (lead: object) => post<Deal>('/api/industry-fund/deals', lead)

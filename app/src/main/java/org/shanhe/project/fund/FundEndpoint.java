@@ -59,11 +59,21 @@ class FundEndpoint {
 
     @PostMapping("/subscriptions")
     List<Subscription> subscribe(@RequestHeader("Idempotency-Key") String key, @RequestBody @Valid Promise promise) {
-        Refused.unless(!key.isBlank() && key.length() <= 200, "IDEMPOTENCY_KEY_MALFORMED");
-        subscriptions.recordAll(List
-            .of(new NewSubscription("fund:account:" + Scope.current().account() + ":" + key, promise.partner,
-                    new Money(promise.promisedFen), new Money(promise.paidFen), promise.on, promise.document.strip())));
+        subscriptions.recordAll(List.of(new NewSubscription(own(key), promise.partner, new Money(promise.promisedFen),
+                new Money(promise.paidFen), promise.on, promise.document.strip())));
         return subscriptions.list();
+    }
+
+    @PostMapping("/subscriptions/{id}/payments")
+    List<Subscription> payIn(@PathVariable long id, @RequestHeader("Idempotency-Key") String key,
+            @RequestBody @Valid Payment payment) {
+        subscriptions.payIn(id, own(key), new Money(payment.amountFen), payment.on, payment.document.strip());
+        return subscriptions.list();
+    }
+
+    private static String own(String key) {
+        Refused.unless(!key.isBlank() && key.length() <= 200, "IDEMPOTENCY_KEY_MALFORMED");
+        return "fund:account:" + Scope.current().account() + ":" + key;
     }
 
     @PostMapping("/deals")
@@ -94,6 +104,9 @@ class FundEndpoint {
 
     record Promise(@NotNull Long partner, @NotNull @Positive Long promisedFen, @PositiveOrZero long paidFen,
             @NotNull LocalDate on, @NotBlank String document) {
+    }
+
+    record Payment(@NotNull @Positive Long amountFen, @NotNull LocalDate on, @NotBlank String document) {
     }
 
     record Lead(@NotBlank String dealNo, @NotBlank String name, @NotBlank String firm, @Nullable String industry,

@@ -1,11 +1,14 @@
 package org.shanhe.project.fund;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.Money;
 import org.shanhe.kernel.RecordParameters;
+import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.ledger.AccountKind;
 import org.shanhe.ledger.Accounts;
@@ -90,6 +93,36 @@ public class Subscriptions {
                     "{\"recorded\":%d}".formatted(added));
         }
         return added;
+    }
+
+    private record Open(long partner, long promisedFen, long paidFen, LocalDate subscribedOn) {
+    }
+
+    /** Pays in a part of what was promised; the same key pays once. */
+    @Transactional
+    public void payIn(long id, String key, Money amount, LocalDate on, String document) {
+        var open = jdbc.sql(
+                "select partner, promised_fen, paid_fen, subscribed_on from project.subscription where id = :id for no key update")
+            .param("id", id)
+            .query(Open.class)
+            .optional()
+            .orElseThrow(() -> Refused.notFound("SUBSCRIPTION_UNKNOWN", "id", id));
+        Refused.unless(!on.isBefore(open.subscribedOn()), "SUBSCRIPTION_PAID_EARLY", "from", open.subscribedOn());
+        var pool = accounts.open(new NewAccount(AccountKind.POOL, pool(open.partner()), SOURCE, open.partner(), null));
+        var grant = grants.register(new NewGrant(document, SOURCE, PURPOSE, open.partner(), null, amount, on, null));
+        int posted = transfers.postAll(List.of(new NewTransfer(key, TransferKind.DISBURSE, grant.id(), grant.account(),
+                pool, amount, PURPOSE, open.partner(), null, null, on, document)));
+        if (posted == 0) {
+            return;
+        }
+        long left = open.promisedFen() - open.paidFen();
+        Refused.unless(amount.fen() <= left, "SUBSCRIPTION_PAID_BEYOND", "left", new Money(left).inYuan());
+        jdbc.sql("""
+                update project.subscription set paid_fen = paid_fen + :amount, grant_id = coalesce(grant_id, :grant)
+                 where id = :id
+                """).param("amount", amount.fen()).param("grant", grant.id()).param("id", id).update();
+        audit.note("project.subscription.pay", "partner/" + open.partner(), null,
+                "{\"subscription\":%d,\"fen\":%d}".formatted(id, amount.fen()));
     }
 
     @Transactional(readOnly = true)

@@ -67,6 +67,30 @@ class FundTests {
     }
 
     @Test
+    void whatWasPromisedIsPaidInLaterOnceAndNeverBeyond() {
+        var partner = partner();
+        Scope.system().run(() -> {
+            subscriptions.recordAll(List
+                .of(new NewSubscription("P" + name, partner, Money.yuan(10_000), Money.yuan(0), DAY, "认" + name)));
+            long id = mine(partner).id();
+            for (int i = 0; i < 2; i++) {
+                subscriptions.payIn(id, "P1" + name, Money.yuan(6_000), DAY.plusMonths(1), "缴一" + name);
+            }
+            assertThat(mine(partner).paidFen()).as("paid once").isEqualTo(6_000_00);
+            refused("SUBSCRIPTION_PAID_BEYOND",
+                    () -> subscriptions.payIn(id, "P2" + name, Money.yuan(5_000), DAY.plusMonths(2), "缴二" + name));
+            refused("SUBSCRIPTION_PAID_EARLY",
+                    () -> subscriptions.payIn(id, "P3" + name, Money.yuan(1), DAY.minusDays(1), "缴三" + name));
+            subscriptions.payIn(id, "P4" + name, Money.yuan(4_000), DAY.plusMonths(2), "缴四" + name);
+            assertThat(mine(partner).paidFen()).isEqualTo(mine(partner).promisedFen());
+        });
+    }
+
+    private Subscription mine(long partner) {
+        return subscriptions.list().stream().filter(one -> one.partner() == partner).findFirst().orElseThrow();
+    }
+
+    @Test
     void stepsAreTakenInOrderAndWithWhatTheyNeed() {
         Scope.system().run(() -> {
             var deal = lead();
