@@ -82,9 +82,32 @@ export interface Kind {
   reportedAs: string
   development: boolean
   unit: string
+  counting: 'DISTINCT' | 'OCCURRENCES'
   receivers: string[]
-  details: { field: string; type: string; list: string | null; name: string; required: boolean }[]
+  evidence: string[]
+  details: Detail[]
+  terms: Terms
   verified: boolean
+}
+/** A field that a kind of measure has of its own. */
+export interface Detail {
+  field: string
+  type: 'TEXT' | 'NUMBER' | 'DATE' | 'MONEY' | 'FLAG' | 'CODE'
+  list: string | null
+  name: string
+  required: boolean
+  certificate: boolean
+  health: boolean
+}
+/** Who may be given a measure, how much of it, and who may record it. */
+export interface Terms {
+  fromAge: number | null
+  toAge: number | null
+  together: string | null
+  atMost: number
+  yearly: boolean
+  plausible: number | null
+  by: string[]
 }
 
 export interface Catalogue {

@@ -11,8 +11,11 @@ const kind = (name: string, initials: string, familyName: string): Kind => ({
   reportedAs: 'X',
   development: false,
   unit: 'ITEM',
+  counting: 'OCCURRENCES',
   receivers: ['HOUSEHOLD'],
+  evidence: [],
   details: [],
+  terms: { fromAge: null, toAge: null, together: null, atMost: 0, yearly: false, plausible: null, by: [] },
   verified: true,
 })
 

@@ -49,5 +49,4 @@ export const projects = (query: Query) => get<Page<Project>>('/api/projects', qu
 export const projectOf = (id: number) => get<Project>(`/api/projects/${id}`)
 export const deliveriesOf = (project: number, query: Query) =>
   get<Page<Delivery>>('/api/deliveries', { ...query, project })
-export const deliveryOf = (id: number) => get<Delivery>(`/api/deliveries/${id}`)
 export const postingOf = (id: number) => get<Posting>(`/api/postings/${id}`)

@@ -50,12 +50,6 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'programmes', title: 'library.programmes' },
   },
   {
-    path: '/deliveries/:id(\\d+)',
-    component: () => import('./pages/delivery-page.vue'),
-    props: byId,
-    meta: { menu: 'figures', title: 'project.delivery' },
-  },
-  {
     path: '/postings/:id(\\d+)',
     component: () => import('./pages/posting-page.vue'),
     props: byId,

@@ -39,6 +39,12 @@ final class AccessRules {
 
     private static final Role[] PLANNERS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, CADRE };
 
+    /**
+     * Those who record what reached whom, each in their places and for their own unit.
+     */
+    private static final Role[] RECORDERS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, DATA_STEWARD, CADRE,
+            PARTNER_HEADQUARTERS, PARTNER_UNIT };
+
     private static final Role[] PROJECT_WORKERS = { COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, FINANCE,
             PARTNER_HEADQUARTERS, PARTNER_UNIT };
 
@@ -120,7 +126,7 @@ final class AccessRules {
             rule(null, "/api/households/**", REGISTRARS),
             rule(null, "/api/persons/**", REGISTRARS),
             rule(POST, "/api/changes", REGISTRARS),
-            rule(POST, "/api/changes/evidence", REGISTRARS),
+            rule(POST, "/api/changes/evidence", RECORDERS),
             rule(PUT, "/api/changes/**", REGISTRARS),
             rule(null, "/api/changes/**", LEADERS, REGISTRARS),
             rule(null, "/api/duplicates/**", REGISTRARS),
@@ -214,7 +220,9 @@ final class AccessRules {
             rule(null, "/api/batches/**", FINANCE, COUNTY_OFFICER, PARTNER_HEADQUARTERS, PARTNER_UNIT),
             rule(GET, "/api/classes/**", BUSINESS),
             rule(null, "/api/classes/**", TRAINERS),
+            rule(GET, "/api/deliveries/export.xlsx", LEADERS, RECORDERS),
             rule(GET, "/api/deliveries/**", BUSINESS),
+            rule(POST, "/api/deliveries/**", RECORDERS),
             rule(GET, "/api/postings/**", BUSINESS));
     // @formatter:on
 

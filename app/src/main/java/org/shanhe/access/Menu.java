@@ -33,7 +33,8 @@ final class Menu {
             new Offer("portfolio", GET, "/api/portfolio"), new Offer("partners", GET, "/api/partners"),
             new Offer("pairings", GET, "/api/pairings"), new Offer("cadres", GET, "/api/cadres"),
             new Offer("records", GET, "/api/records"), new Offer("classes", GET, "/api/classes"),
-            new Offer("consumption", GET, "/api/consumption"), new Offer("relocations", GET, "/api/relocations"));
+            new Offer("consumption", GET, "/api/consumption"), new Offer("relocations", GET, "/api/relocations"),
+            new Offer("deliveries", GET, "/api/deliveries"), new Offer("catalogue", GET, "/api/deliveries"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -61,6 +62,8 @@ final class Menu {
             new Offer("addSupplier", POST, "/api/consumption/suppliers"),
             new Offer("recommendSupplier", POST, "/api/consumption/suppliers/1/recommendation"),
             new Offer("reviewSupplier", POST, "/api/consumption/suppliers/1/review"),
+            new Offer("deliver", POST, "/api/deliveries"),
+            new Offer("exportDeliveries", GET, "/api/deliveries/export.xlsx"),
             new Offer("reloadPolicy", POST, "/api/policy/reload"));
 
     private record Offer(String key, HttpMethod method, String address) {

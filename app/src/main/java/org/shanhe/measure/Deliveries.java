@@ -1,24 +1,22 @@
 package org.shanhe.measure;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
+import org.shanhe.kernel.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What reached whom. */
 @Repository
 public class Deliveries {
-
-    private static final String COLUMNS = """
-            select id, kind, purpose, receiver, household, place, partner, project, quantity, unit, counting, amount_fen,
-                   delivered_on, remark
-              from measure.delivery
-            """;
 
     private final JdbcClient jdbc;
 
@@ -29,30 +27,53 @@ public class Deliveries {
         this.audit = audit;
     }
 
+    /** One in the reader's scope, also one that was withdrawn. */
     @Transactional(readOnly = true)
     public Delivery get(long id) {
-        return jdbc.sql(COLUMNS + " where id = :id")
-            .param("id", id)
-            .query(Delivery.class)
-            .optional()
+        return Rows.of(find(DeliveryFilter.of(null, null), id, DeliveryCursor.FIRST, 1, false).query(Delivery.class))
+            .stream()
+            .findFirst()
+            .or(() -> Rows
+                .of(find(DeliveryFilter.of(null, null), id, DeliveryCursor.FIRST, 1, true).query(Delivery.class))
+                .stream()
+                .findFirst())
+            .map(Delivery::masked)
             .orElseThrow(() -> Refused.notFound("DELIVERY_UNKNOWN", "id", id));
     }
 
-    /** Those in the reader's scope, of a project or to a household if one is named. */
+    /** Those in the reader's scope that hold, the latest first. */
     @Transactional(readOnly = true)
-    public List<Delivery> list(@Nullable Long project, @Nullable Long household, long after, int limit) {
-        return Rows.of(jdbc.sql(COLUMNS + """
-                 where (cast(:project as bigint) is null or project = :project)
-                   and (cast(:household as bigint) is null or household = :household)
-                   and id > :after
-                 order by id
-                 limit :limit
-                """)
-            .param("project", project)
-            .param("household", household)
-            .param("after", after)
-            .param("limit", limit)
-            .query(Delivery.class));
+    Listed<Delivery> list(DeliveryFilter filter, @Nullable String cursor, int limit) {
+        var rows = Rows
+            .of(find(filter, null, DeliveryCursor.of(cursor), Listed.read(limit), filter.gone()).query(Delivery.class))
+            .stream()
+            .map(Delivery::masked)
+            .toList();
+        var shown = rows.subList(0, Math.min(limit, rows.size()));
+        var last = shown.isEmpty() ? null : shown.getLast();
+        return new Listed<>(shown,
+                rows.size() > limit && last != null ? new DeliveryCursor(last.deliveredOn(), last.id()).write() : null,
+                null);
+    }
+
+    /** Hands on every row of a list; within a transaction. */
+    void each(DeliveryFilter filter, Consumer<Delivery> each) {
+        Rows.each(find(filter, null, DeliveryCursor.FIRST, Integer.MAX_VALUE, filter.gone()), Delivery.class,
+                row -> each.accept(row.masked()));
+    }
+
+    private StatementSpec find(DeliveryFilter filter, @Nullable Long id, DeliveryCursor before, int limit,
+            boolean withdrawn) {
+        return jdbc.sql(Sql.of(Deliveries.class, "delivery-rows"))
+            .paramSource(RecordParameters.of(filter)
+                .and("low", filter.range().low())
+                .and("high", filter.range().high())
+                .and("begins", filter.begins())
+                .and("withdrawn", withdrawn)
+                .and("id", id)
+                .and("beforeDay", before.day())
+                .and("beforeId", before.id())
+                .and("limit", limit));
     }
 
     /** Records those whose key is new; returns how many were. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Money;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
@@ -12,6 +13,7 @@ import org.shanhe.kernel.Sql;
 import org.shanhe.policy.MeasureKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Writes entries, their evidence and their withdrawal (措施台账). */
 @Repository
@@ -19,8 +21,11 @@ class Entries {
 
     private final JdbcClient jdbc;
 
-    Entries(JdbcClient jdbc) {
+    private final Audit audit;
+
+    Entries(JdbcClient jdbc, Audit audit) {
         this.jdbc = jdbc;
+        this.audit = audit;
     }
 
     private record Row(String key, String kind, String purpose, Receiver receiver, @Nullable Long household,
@@ -61,14 +66,35 @@ class Entries {
         if (proofs.isEmpty()) {
             return;
         }
-        int bound = jdbc.sql("""
+        jdbc.sql("""
                 insert into measure.evidence (delivery, hash, name)
                 select e.id, k.hash, k.name
                   from unnest(:key, :hash) p (key, hash)
                   join measure.entry e on e.key = p.key
                   join registry.kept_file k on k.hash = p.hash
+                    on conflict do nothing
                 """).paramSource(RecordParameters.columns(Proof.class, proofs)).update();
+        int bound = jdbc.sql("""
+                select count(*) from unnest(:key, :hash) p (key, hash)
+                  join measure.entry e on e.key = p.key
+                  join measure.evidence v on v.delivery = e.id and v.hash = p.hash
+                """).paramSource(RecordParameters.columns(Proof.class, proofs)).query(Integer.class).single();
         Refused.unless(bound == proofs.size(), "EVIDENCE_UNKNOWN");
+    }
+
+    /** Adds files to an entry in scope. */
+    @Transactional
+    public void prove(long entry, List<String> hashes) {
+        var known = jdbc.sql("select key, place from measure.entry where id = :id and withdrawn_at is null")
+            .param("id", entry)
+            .query((row, _) -> new Placed(row.getString(1), row.getLong(2)))
+            .optional()
+            .orElseThrow(() -> Refused.notFound("DELIVERY_UNKNOWN", "id", entry));
+        prove(hashes.stream().distinct().map(hash -> new Proof(known.key(), hash)).toList());
+        audit.note("measure.evidence.add", "delivery/" + entry, known.place(), null);
+    }
+
+    private record Placed(String key, long place) {
     }
 
     void withdraw(long entry, String reason) {

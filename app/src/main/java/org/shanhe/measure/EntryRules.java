@@ -1,5 +1,6 @@
 package org.shanhe.measure;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +60,11 @@ class EntryRules {
         if (entry.quantity().signum() <= 0) {
             problems.accept(Problem.error(row, "QUANTITY_NOT_POSITIVE", "quantity"));
         }
+        else if (kind.counting().equals("DISTINCT") && kind.unit().equals(entry.receiver().name())
+                && entry.receiver() != Receiver.GROUP && entry.quantity().compareTo(BigDecimal.ONE) != 0) {
+            problems.accept(Problem.error(row, "ONE_EACH", "quantity", "kind", kind.kind(), "quantity",
+                    entry.quantity().toPlainString(), "receiver", entry.receiver().name()));
+        }
         else if (plausible != null && entry.quantity().intValue() > plausible) {
             problems.accept(Problem.warning(row, "QUANTITY_IMPLAUSIBLE", "quantity", "quantity",
                     entry.quantity().toPlainString(), "unit", kind.unit(), "most", plausible.toString()));
@@ -92,6 +98,11 @@ class EntryRules {
         }
         if (!scope.contains(entry.place())) {
             problems.accept(Problem.error(row, "PLACE_OUTSIDE", "place", "place", String.valueOf(entry.place())));
+        }
+        boolean village = entry.place() % 1_000 != 0;
+        if (entry.receiver() == Receiver.VILLAGE && !village
+                || entry.receiver() == Receiver.COUNTY && entry.place() % 1_000_000 != 0) {
+            problems.accept(Problem.error(row, "PLACE_LEVEL", "place", "receiver", entry.receiver().name()));
         }
         var partners = scope.partners();
         if (partners != null && (entry.partner() == null || !partners.contains(entry.partner()))) {

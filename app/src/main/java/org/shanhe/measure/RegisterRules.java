@@ -30,7 +30,7 @@ class RegisterRules {
     /** Facts of one offered row; null where there is none. */
     record Facts(int row, @Nullable Long household, @Nullable LocalDate identifiedOn, @Nullable Long village,
             @Nullable Long person, @Nullable String lifeState, @Nullable LocalDate birthOn, @Nullable LocalDate leftOn,
-            @Nullable Long memberOf, boolean partnerKnown, boolean projectKnown, boolean answered) {
+            @Nullable Long memberOf, boolean partnerKnown, boolean projectKnown, boolean placed, boolean answered) {
     }
 
     /** The household of each row on its day, as far as it is known. */
@@ -67,6 +67,9 @@ class RegisterRules {
                 member(entry, facts, problems);
             }
             ages(entry, kind, facts, problems);
+            if (!facts.placed()) {
+                problems.accept(Problem.error(row, "PLACE_DIFFERS", "place", "place", String.valueOf(entry.place())));
+            }
             if (!facts.answered()) {
                 problems.accept(Problem.warning(row, "NEED_NOT_ANSWERED", "kind", "kind", entry.kind()));
             }

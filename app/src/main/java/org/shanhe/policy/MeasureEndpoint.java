@@ -35,10 +35,11 @@ class MeasureEndpoint {
      */
     record Kind(String kind, String name, String initials, String family, String familyName, String reportedAs,
             boolean development, String unit, String counting, List<String> receivers, List<String> evidence,
-            List<Detail> details, boolean verified) {
+            List<Detail> details, MeasureTerms terms, boolean verified) {
     }
 
-    record Detail(String field, MeasureDetail.Type type, @Nullable String list, String name, boolean required) {
+    record Detail(String field, MeasureDetail.Type type, @Nullable String list, String name, boolean required,
+            boolean certificate, boolean health) {
     }
 
     record Answer(String list, String code, String name, List<String> families, boolean verified) {
@@ -63,9 +64,10 @@ class MeasureEndpoint {
                 kind.details()
                     .stream()
                     .map(detail -> new Detail(detail.field(), detail.type(), detail.list(),
-                            chinese ? detail.zh() : detail.en(), detail.required()))
+                            chinese ? detail.zh() : detail.en(), detail.required(), detail.certificate(),
+                            detail.health()))
                     .toList(),
-                kind.verified());
+                kind.terms(), kind.verified());
     }
 
     private static String initials(String name) {

@@ -16,6 +16,14 @@ public final class PublicName {
         return Masked.hidesNames();
     }
 
+    /**
+     * Whether the reader does not keep the register, so that health is none of their
+     * business.
+     */
+    public static boolean isHealthHidden() {
+        return !Masked.showsHealth();
+    }
+
     public static String of(String name) {
         int[] letters = name.codePoints().toArray();
         return switch (letters.length) {

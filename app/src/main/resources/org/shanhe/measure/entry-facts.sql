@@ -1,13 +1,16 @@
 -- what the register says of each entry on its day: its household, its person, whether the family of its kind answers a cause or a risk of them
 with offered as (
-    select row, household, person, partner, project, cast(day as date) as day, family, reported_as
-      from unnest(cast(:row as int[]), cast(:household as bigint[]), cast(:person as bigint[]), cast(:partner as bigint[]), cast(:project as bigint[]),
-                  cast(:day as text[]), cast(:family as text[]), cast(:reportedAs as text[]))
-           o (row, household, person, partner, project, day, family, reported_as)
+    select row, household, person, place, partner, project, cast(day as date) as day, family, reported_as
+      from unnest(cast(:row as int[]), cast(:household as bigint[]), cast(:person as bigint[]), cast(:place as bigint[]), cast(:partner as bigint[]),
+                  cast(:project as bigint[]), cast(:day as text[]), cast(:family as text[]), cast(:reportedAs as text[]))
+           o (row, household, person, place, partner, project, day, family, reported_as)
 )
 select o.row, h.id as household, h.identified_on, h.village, p.id as person, p.life_state, p.birth_on, p.left_on, m.household as member_of,
        o.partner is null or exists (select from partner.partner k where k.id = o.partner) as partner_known,
        o.project is null or exists (select from project.project k where k.id = o.project) as project_known,
+       -- where the household lives, or lived
+       h.id is null or o.place = h.village or exists (select from registry.status s where s.household = h.id and s.village = o.place)
+           as placed,
        -- a family that answers nothing at all cannot fail to answer
        h.id is null or n.list is null or n.answered
        or not exists (select from policy.measure_answer a where a.family in (o.family, o.reported_as) and a.valid @> o.day) as answered

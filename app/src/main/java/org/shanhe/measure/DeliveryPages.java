@@ -1,0 +1,105 @@
+package org.shanhe.measure;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Rows;
+import org.shanhe.policy.MeasureCatalogue;
+import org.shanhe.policy.MeasureDetail;
+import org.shanhe.registry.PublicName;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one delivery whole, and the files that prove it. */
+@Repository
+class DeliveryPages {
+
+    private final JdbcClient jdbc;
+
+    private final Deliveries deliveries;
+
+    private final MeasureCatalogue catalogue;
+
+    private final JsonMapper json;
+
+    private final Audit audit;
+
+    DeliveryPages(JdbcClient jdbc, Deliveries deliveries, MeasureCatalogue catalogue, JsonMapper json, Audit audit) {
+        this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.catalogue = catalogue;
+        this.json = json;
+        this.audit = audit;
+    }
+
+    private record More(String details, @Nullable Long plan, @Nullable Long planItem, @Nullable Long campaign,
+            @Nullable OffsetDateTime withdrawnAt, @Nullable Long withdrawnBy, @Nullable String withdrawnBecause) {
+
+        DeliveryPage.@Nullable Withdrawal withdrawal() {
+            return withdrawnAt == null ? null : new DeliveryPage.Withdrawal(withdrawnAt,
+                    Objects.requireNonNull(withdrawnBy), Objects.requireNonNull(withdrawnBecause));
+        }
+
+    }
+
+    /**
+     * What tells of somebody's health is left out for those who do not keep the register;
+     * else its reading is noted.
+     */
+    @Transactional
+    public DeliveryPage page(long id) {
+        var delivery = deliveries.get(id);
+        var more = jdbc
+            .sql("""
+                    select e.details::text as details, i.plan, e.plan_item, e.campaign, e.withdrawn_at, e.withdrawn_by, e.withdrawn_because
+                      from measure.entry e left join plan.item i on i.id = e.plan_item
+                     where e.id = :id
+                    """)
+            .param("id", id)
+            .query(More.class)
+            .single();
+        var details = (ObjectNode) json.readTree(more.details());
+        var health = catalogue.find(delivery.kind(), delivery.deliveredOn())
+            .stream()
+            .flatMap(kind -> kind.details().stream())
+            .filter(MeasureDetail::health)
+            .map(MeasureDetail::field)
+            .filter(details::has)
+            .toList();
+        boolean hidden = !health.isEmpty() && PublicName.isHealthHidden();
+        if (hidden) {
+            details.remove(health);
+        }
+        else if (!health.isEmpty()) {
+            audit.note("measure.health.read", "delivery/" + id, delivery.place(), null);
+        }
+        return new DeliveryPage(delivery, details, hidden, proofs(id), more.plan(), more.planItem(), more.campaign(),
+                more.withdrawal());
+    }
+
+    private List<DeliveryPage.Proof> proofs(long id) {
+        return Rows.of(jdbc.sql("select hash, name from measure.evidence where delivery = :id order by name, hash")
+            .param("id", id)
+            .query(DeliveryPage.Proof.class));
+    }
+
+    /** A file of a delivery in scope; the reading is noted. */
+    @Transactional
+    public DeliveryPage.Proof proof(long id, String hash) {
+        var proof = jdbc.sql("select hash, name from measure.evidence where delivery = :id and hash = :hash")
+            .param("id", id)
+            .param("hash", hash)
+            .query(DeliveryPage.Proof.class)
+            .optional()
+            .orElseThrow(() -> Refused.notFound("EVIDENCE_UNKNOWN"));
+        audit.note("measure.evidence.read", "delivery/" + id, null, null);
+        return proof;
+    }
+
+}
