@@ -3,27 +3,53 @@ package org.shanhe.indicator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Sql;
+import org.shanhe.policy.MeasureCatalogue;
+import org.shanhe.policy.MeasureKind;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** All figures, read once from {@code figures.yaml}; a mistake in it stops the start. */
+/**
+ * All figures, read once from {@code figures.yaml}; a mistake in it stops the start. Its
+ * entry with {@code each} is the pattern of one figure for each kind of the measure
+ * catalogue, so that a kind added to a pack has its figure at once.
+ */
 @Component
 public class Figures {
 
     private static final Set<String> KEYS = Set.of("name", "zh", "en", "unit", "owner", "window", "counting",
-            "dimensions", "entries", "with", "once", "everywhere", "parts", "definition");
+            "dimensions", "entries", "with", "once", "everywhere", "parts", "definition", "each");
+
+    /** How the figure of a kind of measure is called, before the kind's code. */
+    private static final String KIND = "measure.";
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
+    private final Map<String, Object> ofEachKind = new LinkedHashMap<>();
+
+    private final Function<String, Optional<MeasureKind>> kinds;
+
     Figures() {
+        this(_ -> Optional.empty());
+    }
+
+    @Autowired
+    Figures(MeasureCatalogue catalogue) {
+        this(catalogue::everKnown);
+    }
+
+    private Figures(Function<String, Optional<MeasureKind>> kinds) {
+        this.kinds = kinds;
         try (var in = new ClassPathResource("figures.yaml", Figures.class).getInputStream()) {
             List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             entries.forEach(this::add);
@@ -46,10 +72,33 @@ public class Figures {
 
     public Figure get(String name) {
         var figure = figures.get(name);
-        if (figure == null) {
-            throw Refused.notFound("FIGURE_UNKNOWN", "name", name);
+        if (figure != null) {
+            return figure;
         }
-        return figure;
+        if (!name.startsWith(KIND)) {
+            throw unknown(name);
+        }
+        return kinds.apply(name.substring(KIND.length())).map(this::ofKind).orElseThrow(() -> unknown(name));
+    }
+
+    private static Refused unknown(String name) {
+        return Refused.notFound("FIGURE_UNKNOWN", "name", name);
+    }
+
+    /** The pattern with the kind's words; times of persons are another unit than persons. */
+    private Figure ofKind(MeasureKind kind) {
+        var entry = new LinkedHashMap<>(ofEachKind);
+        boolean times = kind.counting().equals("OCCURRENCES");
+        entry.put("name", KIND + kind.kind());
+        entry.put("zh", kind.zh());
+        entry.put("en", kind.en());
+        entry.put("unit", times && kind.unit().equals("PERSON") ? "PERSON_TIME" : kind.unit());
+        entry.put("counting", kind.counting());
+        entry.put("with", Map.of("kinds", List.of(kind.kind()), "countings", List.of(kind.counting())));
+        var words = definition(ofEachKind.get("definition"));
+        entry.put("definition",
+                Map.of("zh", words.zh().replace("{kind}", kind.zh()), "en", words.en().replace("{kind}", kind.en())));
+        return read(entry);
     }
 
     private void add(Map<String, Object> entry) {
@@ -58,6 +107,15 @@ public class Figures {
         if (!unknown.isEmpty() || figures.containsKey(name)) {
             throw new IllegalArgumentException("figure %s: unknown %s or given twice".formatted(name, unknown));
         }
+        if (entry.containsKey("each")) {
+            ofEachKind.putAll(entry);
+            return;
+        }
+        figures.put(name, read(entry));
+    }
+
+    private static Figure read(Map<String, Object> entry) {
+        var name = text(entry, "name");
         var entries = entry.get("entries");
         var parts = strings(entry.get("parts")).entrySet()
             .stream()
@@ -66,13 +124,13 @@ public class Figures {
         if ((entries == null) == parts.isEmpty()) {
             throw new IllegalArgumentException("figure %s needs either entries or parts".formatted(name));
         }
-        figures.put(name, new Figure(name, new Figure.Words(text(entry, "zh"), text(entry, "en")), text(entry, "unit"),
+        return new Figure(name, new Figure.Words(text(entry, "zh"), text(entry, "en")), text(entry, "unit"),
                 text(entry, "owner"), Figure.Window.valueOf(text(entry, "window")),
                 Figure.Counting.valueOf(text(entry, "counting")),
                 list(entry.get("dimensions")).stream().map(Figure.Dimension::valueOf).collect(Collectors.toSet()),
                 entries == null ? null : fill(entries.toString(), lists(entry.get("with"))),
                 Boolean.TRUE.equals(entry.get("once")), Boolean.TRUE.equals(entry.get("everywhere")), parts,
-                definition(entry.get("definition"))));
+                definition(entry.get("definition")));
     }
 
     /** The lists of codes belong to the definition, so they stand in the text itself. */

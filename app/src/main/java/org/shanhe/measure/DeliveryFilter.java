@@ -22,6 +22,11 @@ record DeliveryFilter(@Nullable String q, @Nullable String kind, @Nullable Strin
                 null);
     }
 
+    static DeliveryFilter to(long household, @Nullable Long person) {
+        return new DeliveryFilter(null, null, null, null, null, null, household, person, null, null, null, null, null,
+                null);
+    }
+
     PlaceRange range() {
         if (place == null) {
             return PlaceRange.EVERYWHERE;

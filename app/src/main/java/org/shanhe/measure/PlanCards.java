@@ -30,13 +30,17 @@ class PlanCards {
 
     private final CardWords words;
 
+    private final ReceivedSection received;
+
     private final Audit audit;
 
-    PlanCards(PlanPages plans, HouseholdPages households, Results results, CardWords words, Audit audit) {
+    PlanCards(PlanPages plans, HouseholdPages households, Results results, CardWords words, ReceivedSection received,
+            Audit audit) {
         this.plans = plans;
         this.households = households;
         this.results = results;
         this.words = words;
+        this.received = received;
         this.audit = audit;
     }
 
@@ -69,6 +73,9 @@ class PlanCards {
                         List.of(in.say("state"), in.say("state." + row.state())))));
         sections.add(measures(page, in));
         sections.add(effects(page, in));
+        if (household != null) {
+            sections.add(received.of(household, row.subject() == PlanSubject.PERSON ? row.person() : null, in));
+        }
         audit.note("plan.card", "plan/" + plan, row.village(), null);
         return new PlanCard(in.say("title." + row.subject(), "name", row.label(), "year", Integer.toString(row.year())),
                 row.placePath(), sections,

@@ -32,6 +32,16 @@ public class MeasureCatalogue {
         return kinds(day).stream().filter(known -> known.kind().equals(kind)).findFirst();
     }
 
+    /** The kind as the latest pack that knows it has it, whatever the day. */
+    public Optional<MeasureKind> everKnown(String kind) {
+        return packs.current()
+            .packs()
+            .stream()
+            .flatMap(pack -> kinds(pack).stream())
+            .filter(known -> known.kind().equals(kind))
+            .reduce((_, later) -> later);
+    }
+
     public List<MeasureAnswer> answers(LocalDate day) {
         return packs.on(day).all(answers);
     }
