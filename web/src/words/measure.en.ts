@@ -88,6 +88,7 @@ export default {
   reportedAs: 'reported under {name}',
   unit: 'Unit',
   fields: 'Fields (* required)',
+  deliveredNow: 'Delivered',
   terms: 'Terms and who records',
   development: 'development',
   ages: 'aged {from} to {to}',
@@ -100,4 +101,14 @@ export default {
   print: 'Print',
   received: 'What it received',
   emptyReceived: 'Nothing has been recorded for this household yet.',
+  unanswered: 'Needs without an answer',
+  unansweredNote:
+    'Poor and watched households with a cause or a risk that no measure since they were identified answers; what answers what stands in answers.yaml of the packs.',
+  emptyUnanswered: 'Every cause and risk in your scope is answered by a measure.',
+  needs: 'Causes and risks without an answer',
+  measuresSince: 'Measures since identified',
+  lastOn: 'Last',
+  cause: 'Cause',
+  risk: 'Risk',
+  need: 'Cause or risk',
 }

@@ -84,6 +84,7 @@ export default {
   reportedAs: '统计归入 {name}',
   unit: '单位',
   fields: '登记项（* 必填）',
+  deliveredNow: '已落实',
   terms: '条件与登记人',
   development: '开发式',
   ages: '{from} 至 {to} 岁',
@@ -96,4 +97,14 @@ export default {
   print: '打印',
   received: '得到的帮扶',
   emptyReceived: '这一户还没有落实记录。',
+  unanswered: '原因未对应',
+  unansweredNote:
+    '在册贫困户和监测对象中，有致贫原因或风险、而识别以来没有任何措施应对的户；对应关系写在政策包 answers.yaml 里。',
+  emptyUnanswered: '您的范围内，每个原因和风险都有措施应对。',
+  needs: '未应对的原因和风险',
+  measuresSince: '识别以来措施',
+  lastOn: '最近一次',
+  cause: '致贫原因',
+  risk: '风险',
+  need: '原因或风险',
 }

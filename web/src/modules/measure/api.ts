@@ -66,6 +66,21 @@ export interface Said {
   sentence: string
 }
 
+/** A household with causes or risks that no measure answers, each as LIST:CODE. */
+export interface Unanswered {
+  household: number
+  householdNo: string
+  label: string
+  village: string
+  placePath: string
+  status: string
+  monitored: boolean
+  needs: string
+  measures: number
+  lastOn: string | null
+}
+
+export const findUnanswered = (query: Query) => get<Page<Unanswered>>('/api/deliveries/unanswered', query)
 export const findDeliveries = (query: Query) => get<Page<Delivery>>('/api/deliveries', query)
 export const deliveryPage = (id: number) => get<DeliveryPage>(`/api/deliveries/${id}`)
 export const checkDelivery = (entry: Stated) =>

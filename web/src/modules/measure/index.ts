@@ -9,6 +9,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'deliveries', title: 'measure.deliveries' },
   },
   {
+    path: '/deliveries/unanswered',
+    component: () => import('./pages/unanswered-list.vue'),
+    meta: { menu: 'deliveries', title: 'measure.unanswered' },
+  },
+  {
     path: '/deliveries/:id(\\d+)',
     component: () => import('./pages/delivery-page.vue'),
     props: (route) => ({ id: Number(route.params.id) }),

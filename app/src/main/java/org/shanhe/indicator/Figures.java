@@ -85,7 +85,9 @@ public class Figures {
         return Refused.notFound("FIGURE_UNKNOWN", "name", name);
     }
 
-    /** The pattern with the kind's words; times of persons are another unit than persons. */
+    /**
+     * The pattern with the kind's words; times of persons are another unit than persons.
+     */
     private Figure ofKind(MeasureKind kind) {
         var entry = new LinkedHashMap<>(ofEachKind);
         boolean times = kind.counting().equals("OCCURRENCES");

@@ -30,12 +30,16 @@ class DeliveryEndpoint {
 
     private final DeliveryWorkbook workbook;
 
+    private final Unanswered unanswered;
+
     private final DataFolder data;
 
-    DeliveryEndpoint(Deliveries deliveries, DeliveryPages pages, DeliveryWorkbook workbook, DataFolder data) {
+    DeliveryEndpoint(Deliveries deliveries, DeliveryPages pages, DeliveryWorkbook workbook, Unanswered unanswered,
+            DataFolder data) {
         this.deliveries = deliveries;
         this.pages = pages;
         this.workbook = workbook;
+        this.unanswered = unanswered;
         this.data = data;
     }
 
@@ -43,6 +47,13 @@ class DeliveryEndpoint {
     Listed<Delivery> list(DeliveryFilter filter, @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         return deliveries.list(filter, cursor, limit);
+    }
+
+    /** Households with a cause or a risk that no measure answers. */
+    @GetMapping("/unanswered")
+    Listed<Unanswered.Row> unanswered(Unanswered.Filter filter, @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "50") int limit) {
+        return unanswered.list(filter, cursor, limit);
     }
 
     @GetMapping("/export.xlsx")

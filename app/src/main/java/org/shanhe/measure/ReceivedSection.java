@@ -35,7 +35,8 @@ class ReceivedSection {
     }
 
     private static String source(Delivery one, CardWords.In in) {
-        return Stream.of(one.projectName() == null ? in.say("origin." + one.origin()) : one.projectName(), one.partnerName())
+        return Stream
+            .of(one.projectName() == null ? in.say("origin." + one.origin()) : one.projectName(), one.partnerName())
             .filter(name -> name != null && !name.isBlank())
             .collect(Collectors.joining(" "));
     }
