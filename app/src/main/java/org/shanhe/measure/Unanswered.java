@@ -62,14 +62,13 @@ class Unanswered {
 
     @Transactional(readOnly = true)
     public Listed<Row> list(Filter filter, @Nullable String cursor, int limit) {
-        var rows = Rows
-            .of(jdbc.sql(Sql.of(Unanswered.class, "unanswered"))
-                .param("low", filter.range().low())
-                .param("high", filter.range().high())
-                .param("need", filter.checkedNeed())
-                .param("after", Listed.after(cursor))
-                .param("limit", Listed.read(limit))
-                .query(Row.class));
+        var rows = Rows.of(jdbc.sql(Sql.of(Unanswered.class, "unanswered"))
+            .param("low", filter.range().low())
+            .param("high", filter.range().high())
+            .param("need", filter.checkedNeed())
+            .param("after", Listed.after(cursor))
+            .param("limit", Listed.read(limit))
+            .query(Row.class));
         return Listed.of(rows.stream().map(Row::masked).toList(), limit, Row::household);
     }
 

@@ -212,7 +212,9 @@ class PlanTests {
         assertThat(first.status()).as(first.body()).isEqualTo(200);
         assertThat(at.villager.post("/api/plan-results", result, "Idempotency-Key", key).body())
             .isEqualTo(first.body());
-        var delivery = at.villager.get("/api/deliveries/" + first.json().path("delivery").asLong()).json().path("delivery");
+        var delivery = at.villager.get("/api/deliveries/" + first.json().path("delivery").asLong())
+            .json()
+            .path("delivery");
         assertThat(delivery.path("purpose").asString()).isNotEmpty();
         assertThat(delivery.path("household").isNull()).isFalse();
         var results = at.villager.get("/api/plan-results?plan=" + plan).json();
