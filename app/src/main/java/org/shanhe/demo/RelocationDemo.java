@@ -30,9 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class RelocationDemo implements DemoPart {
 
-    /** Those before them are being monitored. */
-    private static final int SKIPPED = 12;
-
     private static final List<Taken> WAY = List.of(new Taken("SIGN", 1, "explainedOn"), new Taken("POST", 2, "board"),
             new Taken("TOWN_CHECK", 8, "townOpinion"), new Taken("APPROVE", 10, "countyOpinion"),
             new Taken("ALLOT", 60, "site", "settling", "dwelling"),
@@ -91,14 +88,12 @@ class RelocationDemo implements DemoPart {
     }
 
     private void tell(Words words, long village) {
+        // those of the village itself are being monitored or changed
         var homes = Rows.of(jdbc.sql("""
                 select id, head_name as head, members from registry.household
-                 where village = :village and status = 'EXITED' order by household_no offset :skipped limit :most
-                """)
-            .param("village", village)
-            .param("skipped", SKIPPED)
-            .param("most", STORIES.length)
-            .query(Home.class));
+                 where village / 1000000 = :village / 1000000 and village <> :village and status = 'EXITED'
+                 order by village / 1000 <> :village / 1000, village, household_no limit :most
+                """).param("village", village).param("most", STORIES.length).query(Home.class));
         for (int i = 0; i < homes.size(); i++) {
             tell(words, homes.get(i), i);
         }
