@@ -26,7 +26,7 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
     entries: ['households', 'villages', 'changes', 'duplicates', 'imports'],
   },
   { key: 'monitoring', word: 'shell.groupMonitoring', entries: ['monitoring', 'relocations', 'rules', 'whatif'] },
-  { key: 'plans', word: 'shell.groupPlans', entries: ['plans', 'deliveries', 'catalogue', 'classes', 'chains'] },
+  { key: 'plans', word: 'shell.groupPlans', entries: ['plans', 'deliveries', 'catalogue', 'delivery-files', 'classes', 'chains'] },
   {
     key: 'funds',
     word: 'shell.groupFunds',

@@ -56,7 +56,7 @@ class AttendeeEndpoint {
      */
     @PostMapping("/candidates")
     List<Found> find(@PathVariable long id, @RequestBody @Valid Words words) {
-        return search.find(classes.get(id).id(), words.q.strip());
+        return search.find(id, words.q.strip());
     }
 
     @PostMapping("/attendees")

@@ -1,8 +1,10 @@
 package org.shanhe.measure.training;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
@@ -132,29 +134,41 @@ public class Attendees {
         audit.note("measure.class.certify", "class/" + id, held.place(), null);
     }
 
+    /** Numbers of these certificates that others' have, in capitals. */
+    @Transactional(readOnly = true)
+    public Set<String> taken(long id, List<NewAttendee> people) {
+        return Set.copyOf(taken(id, issued(people)));
+    }
+
+    private List<String> taken(long id, Collection<Issued> issued) {
+        return Rows.of(jdbc.sql(Sql.of(Attendees.class, "numbers-taken"))
+            .paramSource(RecordParameters.columns(Issued.class, List.copyOf(issued)).addValue("session", id))
+            .query(String.class));
+    }
+
+    private static List<Issued> issued(List<NewAttendee> people) {
+        return people.stream()
+            .flatMap(one -> Stream.ofNullable(one.certificate())
+                .map(certificate -> new Issued(one.person(), certificate.kind().strip(), certificate.number().strip(),
+                        certificate.same(), certificate.issuer().strip(), certificate.issuedOn().toString())))
+            .toList();
+    }
+
     private void certify(long id, List<NewAttendee> people) {
-        var seen = new HashSet<String>();
-        var issued = new ArrayList<Issued>();
-        for (var one : people) {
-            var certificate = one.certificate();
-            if (certificate == null) {
-                continue;
-            }
-            Refused.unless(seen.add(certificate.same()), "CERTIFICATE_NUMBER_TAKEN", "number", certificate.number());
-            issued.add(new Issued(one.person(), certificate.kind().strip(), certificate.number().strip(),
-                    certificate.same(), certificate.issuer().strip(), certificate.issuedOn().toString()));
-        }
+        var issued = issued(people);
         if (issued.isEmpty()) {
             return;
         }
-        var parameters = RecordParameters.columns(Issued.class, issued).addValue("session", id);
-        var taken = Rows
-            .of(jdbc.sql(Sql.of(Attendees.class, "numbers-taken")).paramSource(parameters).query(String.class));
+        var seen = new HashSet<String>();
+        issued.forEach(one -> Refused.unless(seen.add(one.same()), "CERTIFICATE_NUMBER_TAKEN", "number", one.number()));
+        var taken = taken(id, issued);
         if (!taken.isEmpty()) {
             throw Refused.conflict("CERTIFICATE_NUMBER_TAKEN", "number", taken.getFirst());
         }
         try {
-            jdbc.sql(Sql.of(Attendees.class, "certify")).paramSource(parameters).update();
+            jdbc.sql(Sql.of(Attendees.class, "certify"))
+                .paramSource(RecordParameters.columns(Issued.class, issued).addValue("session", id))
+                .update();
         }
         catch (DuplicateKeyException e) {
             // taken where the reader sees nothing

@@ -33,11 +33,6 @@ class ClassEntries {
         this.catalogue = catalogue;
     }
 
-    /** An attendance as it is counted. */
-    record Attended(long id, @Nullable Long person, @Nullable Long household, @Nullable Long village,
-            @Nullable String label, int persons, @Nullable String number) {
-    }
-
     List<Attended> attended(long id) {
         return Rows.of(jdbc.sql("""
                 select a.id, a.person, a.household, a.village, a.label, a.persons, c.number

@@ -3,12 +3,14 @@ package org.shanhe.measure.training;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
 import org.shanhe.measure.Origin;
+import org.shanhe.measure.Problem;
 import org.shanhe.measure.Recording;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,14 +60,25 @@ public class Completion {
                   from unnest(:attendance, :delivery) n (attendance, delivery)
                  where a.id = n.attendance
                 """)
-            .param("attendance",
-                    attended.stream().limit(counted.size()).map(ClassEntries.Attended::id).toArray(Long[]::new))
+            .param("attendance", attended.stream().limit(counted.size()).map(Attended::id).toArray(Long[]::new))
             .param("delivery", counted.toArray(Long[]::new))
             .update();
         change(held, "COMPLETED", recorded.getLast(), null);
         audit.note("measure.class.complete", "class/" + id, held.place(),
                 "{\"recorded\":%d}".formatted(recorded.size()));
         return recorded.size();
+    }
+
+    /**
+     * What the rules would say of these people's attendances, in their order; what a
+     * class usually lacks is not asked, as its list is the evidence.
+     */
+    @Transactional(readOnly = true)
+    public List<Problem> check(long id, List<Attended> people) {
+        return recording.check(entries.of(classes.get(id), people))
+            .stream()
+            .filter(problem -> problem.severity() == Problem.Severity.ERROR)
+            .toList();
     }
 
     /** What was recorded of the class is withdrawn, and its list may change again. */

@@ -73,7 +73,7 @@ public final class Trainees {
         }).toList();
     }
 
-    static NewClass aClass(String kind, LocalDate on) {
+    public static NewClass aClass(String kind, LocalDate on) {
         return new NewClass("TC-" + UUID.randomUUID(), kind, "缝纫班", "缝纫", null, COUNTY, "县职业学校", on, on.plusDays(9),
                 null, "师傅");
     }
