@@ -262,6 +262,7 @@ export default {
   'action_exchange.deliveries.discard': 'Workbook of deliveries discarded',
   'action_exchange.deliveries.errors': 'Problems of a workbook of deliveries exported',
   'action_exchange.deliveries.original': 'Original of a workbook of deliveries downloaded',
+  'action_measure.chain.read': 'Persons of a chain that tells of health read',
   'action_measure.result.add': 'Result of a measure entered',
   'action_monitoring.whatif.export': 'What-if exported',
   'action_policy.draft': 'Draft pack saved',

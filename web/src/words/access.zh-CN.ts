@@ -257,6 +257,7 @@ export default {
   'action_exchange.deliveries.discard': '作废批量登记文件',
   'action_exchange.deliveries.errors': '导出批量登记问题行',
   'action_exchange.deliveries.original': '下载批量登记原件',
+  'action_measure.chain.read': '查看涉及健康的链条名单',
   'action_measure.result.add': '登记措施结果',
   'action_monitoring.whatif.export': '导出政策推演',
   'action_policy.draft': '保存政策包草案',

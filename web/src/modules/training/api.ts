@@ -77,3 +77,36 @@ export const addGroup = (id: number, body: object) => post<{ added: number }>(`/
 export const certify = (id: number, attendee: number, body: object) =>
   put<void>(`/api/classes/${id}/attendees/${attendee}/certificate`, body)
 export const leave = (id: number, attendee: number) => remove(`/api/classes/${id}/attendees/${attendee}`)
+
+/** How many took each step of a chain; what is withheld is null. */
+export interface ChainFigure {
+  chain: string
+  name: string
+  sensitive: boolean
+  smallest: number
+  opens: boolean
+  steps: {
+    no: number
+    step: string
+    name: string
+    months: number | null
+    optional: boolean
+    verified: boolean
+    persons: number | null
+    households: number | null
+    ofFirst: number | null
+    ofPrevious: number | null
+  }[]
+}
+export interface ChainPerson {
+  id: number
+  name: string
+  household: number
+  householdNo: string
+  villageName: string
+  beganOn: string
+  reachedOn: string
+}
+export const chainFigures = (query: Query) => get<ChainFigure[]>('/api/chains', query)
+export const chainPersons = (chain: string, query: Query) =>
+  get<Page<ChainPerson>>(`/api/chains/${chain}/persons`, query)

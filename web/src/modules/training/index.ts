@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { Reading } from '@element-plus/icons-vue'
+import { Connection, Reading } from '@element-plus/icons-vue'
 import type { MenuEntry } from '@/shell/menu'
 
 export const routes: RouteRecordRaw[] = [
@@ -14,6 +14,14 @@ export const routes: RouteRecordRaw[] = [
     props: (route) => ({ id: Number(route.params.id) }),
     meta: { menu: 'classes', title: 'training.class' },
   },
+  {
+    path: '/chains',
+    component: () => import('./pages/chains.vue'),
+    meta: { menu: 'chains', title: 'training.chains' },
+  },
 ]
 
-export const menu: MenuEntry[] = [{ key: 'classes', to: '/classes', word: 'training.classes', icon: Reading }]
+export const menu: MenuEntry[] = [
+  { key: 'classes', to: '/classes', word: 'training.classes', icon: Reading },
+  { key: 'chains', to: '/chains', word: 'training.chains', icon: Connection },
+]

@@ -218,6 +218,7 @@ final class AccessRules {
             rule(null, "/api/programmes/**", PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER),
             rule(GET, "/api/batches/**", BUSINESS),
             rule(null, "/api/batches/**", FINANCE, COUNTY_OFFICER, PARTNER_HEADQUARTERS, PARTNER_UNIT),
+            rule(GET, "/api/chains/**", BUSINESS),
             rule(GET, "/api/classes/**", BUSINESS),
             rule(null, "/api/classes/**", TRAINERS),
             rule(GET, "/api/deliveries/export.xlsx", LEADERS, RECORDERS),
