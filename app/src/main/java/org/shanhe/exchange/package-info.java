@@ -3,7 +3,7 @@
  * (数据交换).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "registry", "access", "ledger",
-        "ledger :: donation", "project", "partner" })
+        "ledger :: donation", "project", "partner", "measure", "measure :: training" })
 @NullMarked
 package org.shanhe.exchange;
 
