@@ -33,8 +33,7 @@ final class Menu {
             new Offer("portfolio", GET, "/api/portfolio"), new Offer("partners", GET, "/api/partners"),
             new Offer("pairings", GET, "/api/pairings"), new Offer("cadres", GET, "/api/cadres"),
             new Offer("records", GET, "/api/records"), new Offer("classes", GET, "/api/classes"),
-            new Offer("chains", GET, "/api/chains"),
-            new Offer("delivery-files", GET, "/api/delivery-files"),
+            new Offer("chains", GET, "/api/chains"), new Offer("delivery-files", GET, "/api/delivery-files"),
             new Offer("consumption", GET, "/api/consumption"), new Offer("relocations", GET, "/api/relocations"),
             new Offer("deliveries", GET, "/api/deliveries"), new Offer("catalogue", GET, "/api/deliveries"));
 
