@@ -37,6 +37,17 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/product-list.vue'),
     meta: { menu: 'consumption', title: 'consumption.products' },
   },
+  {
+    path: '/consumption/files',
+    component: () => import('./pages/file-list.vue'),
+    meta: { menu: 'consumption', title: 'consumption.files' },
+  },
+  {
+    path: '/consumption/files/:id(\\d+)',
+    component: () => import('./pages/file-page.vue'),
+    props: byId,
+    meta: { menu: 'consumption', title: 'consumption.file' },
+  },
 ]
 
 export const menu: MenuEntry[] = [

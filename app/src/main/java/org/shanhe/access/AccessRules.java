@@ -175,6 +175,7 @@ final class AccessRules {
             rule(POST, "/api/donations/**", FINANCE, PARTNER_HEADQUARTERS, PARTNER_UNIT),
             rule(GET, "/api/industry-fund/**", BUSINESS),
             rule(null, "/api/industry-fund/**", FINANCE, PARTNER_HEADQUARTERS),
+            rule(null, "/api/consumption/files/**", COUNTY_OFFICER, DATA_STEWARD, PARTNER_HEADQUARTERS, PARTNER_UNIT),
             rule(GET, "/api/consumption/**", BUSINESS),
             rule(POST, "/api/consumption/suppliers/{id}/recommendation", COUNTY_OFFICER),
             rule(POST, "/api/consumption/suppliers/{id}/review", PROVINCE_OFFICER, PREFECTURE_OFFICER, PARTNER_HEADQUARTERS),

@@ -59,6 +59,7 @@ final class Menu {
             new Offer("grant", POST, "/api/accounts/1/grant"),
             new Offer("resetPassword", POST, "/api/accounts/1/reset-password"),
             new Offer("order", POST, "/api/consumption/orders"),
+            new Offer("importOrders", POST, "/api/consumption/files"),
             new Offer("supplyOrder", POST, "/api/consumption/orders/1/supply"),
             new Offer("addSupplier", POST, "/api/consumption/suppliers"),
             new Offer("recommendSupplier", POST, "/api/consumption/suppliers/1/recommendation"),

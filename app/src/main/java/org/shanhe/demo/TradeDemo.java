@@ -19,6 +19,8 @@ import org.shanhe.measure.consumption.Suppliers;
 import org.shanhe.measure.consumption.TradeMode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Orders of this month on their way in three counties, sales that units helped with, and
@@ -34,12 +36,15 @@ class TradeDemo implements DemoPart {
 
     private final JdbcClient jdbc;
 
+    private final TransactionTemplate transaction;
+
     private final OrderIntake orders;
 
     private final Suppliers suppliers;
 
-    TradeDemo(JdbcClient jdbc, OrderIntake orders, Suppliers suppliers) {
+    TradeDemo(JdbcClient jdbc, PlatformTransactionManager transactions, OrderIntake orders, Suppliers suppliers) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.orders = orders;
         this.suppliers = suppliers;
     }
@@ -51,14 +56,14 @@ class TradeDemo implements DemoPart {
 
     @Override
     public void load(Words words, long village) {
-        Scope.system().run(() -> {
+        Scope.system().run(() -> transaction.executeWithoutResult(_ -> {
             for (var county : List.of(County.NYAINRONG, County.MIZHI, County.WUBU)) {
                 fill(words, county);
             }
             suppliers.addAll(List.of(new NewSupplier(County.NYAINRONG.code(), words.phrase("supplier.pending"),
                     ConsumptionPlan.code(County.NYAINRONG, 8), null, LocalDate.of(2024, 3, 4),
                     words.phrase("supplier.asking"))));
-        });
+        }));
     }
 
     private void fill(Words words, County county) {

@@ -3,7 +3,7 @@
  * (数据交换).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "registry", "access", "ledger",
-        "ledger :: donation", "project", "partner", "measure", "measure :: training" })
+        "ledger :: donation", "project", "partner", "measure", "measure :: training", "measure :: consumption" })
 @NullMarked
 package org.shanhe.exchange;
 

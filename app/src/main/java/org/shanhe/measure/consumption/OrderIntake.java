@@ -19,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderIntake {
 
+    private static final int FEW = 1_000;
+
     private final JdbcClient jdbc;
 
     private final Audit audit;
@@ -39,6 +41,7 @@ public class OrderIntake {
      */
     @Transactional
     public Taken take(@Nullable String batch, List<NewOrder> orders, List<NewLine> lines, List<NewStep> steps) {
+        joinByHash(lines.size() + steps.size() > FEW);
         var added = jdbc.sql(Sql.of(OrderIntake.class, "add-orders"))
             .paramSource(RecordParameters.columns(NewOrder.class, orders))
             .update();
@@ -51,14 +54,16 @@ public class OrderIntake {
         var touched = new Touched(orders, lines, steps);
         settle(Rows.of(jdbc
             .sql("""
-                    select o.id from measure.goods_order o
-                      join (select distinct * from unnest(cast(:platform as text[]), cast(:orderNo as text[]))) n (platform, order_no)
-                        on (n.platform, n.order_no) = (o.platform, o.order_no)
-                    """)
+                       select o.id from measure.goods_order o
+                         join (select distinct * from unnest(cast(:platform as text[]), cast(:orderNo as text[]))) n (platform, order_no)
+                           on (n.platform, n.order_no) = (o.platform, o.order_no)
+                    where o.state <> 'WITHDRAWN'
+                       """)
             .param("platform", touched.platforms())
             .param("orderNo", touched.numbers())
             .query(Long.class)));
         refuseTooMuchBack(touched);
+        joinByHash(false);
         if (added + goods + back + taken > 0) {
             audit.note("measure.order.take", batch == null ? "orders" : batch, null,
                     "{\"orders\":%d,\"lines\":%d,\"steps\":%d}".formatted(added, goods + back, taken));
@@ -81,6 +86,14 @@ public class OrderIntake {
         }
         audit.note("measure.order.withdraw", batch, null, "{\"orders\":%d}".formatted(touched.size()));
         return touched.size();
+    }
+
+    /** Of rows not yet analysed the planner expects a handful and would join thousands by loops. */
+    private void joinByHash(boolean alone) {
+        jdbc.sql("select set_config('enable_nestloop', :loops, true)")
+            .param("loops", alone ? "off" : "on")
+            .query(String.class)
+            .single();
     }
 
     /** State and day of counting follow from the lines and steps that hold. */
