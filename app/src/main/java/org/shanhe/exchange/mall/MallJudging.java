@@ -16,7 +16,8 @@ class MallJudging {
     }
 
     void judge(long file) {
-        // of rows just written the planner expects a handful and would join thousands by loops
+        // of rows just written the planner expects a handful and would join thousands by
+        // loops
         loops("off");
         for (var step : List.of("resolve-names", "resolve-orders")) {
             jdbc.sql(Sql.of(MallJudging.class, step)).param("file", file).update();

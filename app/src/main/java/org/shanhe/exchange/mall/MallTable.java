@@ -77,7 +77,7 @@ class MallTable {
         var rows = new ArrayList<Row>();
         var merged = table.read(sheet, row -> {
             if (row.number() > header.row() && !row.blank() && !total(row)) {
-                rows.add(row(row));
+                rows.add(row(row, header));
                 Refused.unless(rows.size() <= MOST_LINES, "MALL_FILE_TOO_LONG", "most", MOST_LINES);
             }
             return true;
@@ -88,15 +88,18 @@ class MallTable {
         return rows;
     }
 
-    private static Row row(SheetRow row) {
-        int width = row.width();
+    private static Row row(SheetRow row, MallHeader header) {
+        // below a merged cell a row may end before the last column
+        int width = Math.max(row.width(), header.at().values().stream().mapToInt(at -> at + 1).max().orElse(0));
+        var cells = new String[width];
         var errors = new boolean[width];
         var numbers = new boolean[width];
         for (int i = 0; i < width; i++) {
+            cells[i] = row.at(i);
             errors[i] = row.is(SheetRow.ERROR, i);
             numbers[i] = row.is(SheetRow.NUMBER, i);
         }
-        return new Row(row.number(), row.copy(), errors, numbers);
+        return new Row(row.number(), cells, errors, numbers);
     }
 
     /** A sum stands in one of the first cells that say anything. */

@@ -88,7 +88,10 @@ public class OrderIntake {
         return touched.size();
     }
 
-    /** Of rows not yet analysed the planner expects a handful and would join thousands by loops. */
+    /**
+     * Of rows not yet analysed the planner expects a handful and would join thousands by
+     * loops.
+     */
     private void joinByHash(boolean alone) {
         jdbc.sql("select set_config('enable_nestloop', :loops, true)")
             .param("loops", alone ? "off" : "on")

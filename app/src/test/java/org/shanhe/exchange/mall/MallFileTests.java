@@ -98,7 +98,7 @@ class MallFileTests {
         assertThat(counted()).isEqualTo(20_000);
         assertThat(receive(back).fresh()).isZero();
         refused("RETURN_TOO_MUCH",
-                () -> accept(receive(HEAD + order(1, "牦牛肉", "-900", "已退款").replace("03-09", "03-10"))));
+                () -> accept(receive(HEAD + order(1, "牦牛肉", "-900", "已退款").replace("03/09", "03/10"))));
         assertThat(counted()).isEqualTo(20_000);
     }
 
