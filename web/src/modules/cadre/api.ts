@@ -80,6 +80,18 @@ export interface Support {
   consentOn: string | null
 }
 
+/** A delivery that a log of the posting has become. */
+export interface Told {
+  step: number
+  id: number
+  kind: string
+  label: string
+  quantity: number
+  unit: string
+  household: number | null
+  place: string
+}
+export const toldOf = (posting: number) => get<Told[]>('/api/logged-deliveries', { posting })
 export const findCadres = (query: Query) => get<Page<Cadre>>('/api/cadres', query)
 export const cadreOf = (id: number) => getTagged<CadrePage>(`/api/cadres/${id}`)
 export const onPostByCounty = (query: Query) =>

@@ -224,6 +224,7 @@ final class AccessRules {
             rule(null, "/api/classes/**", TRAINERS),
             rule(GET, "/api/deliveries/export.xlsx", LEADERS, RECORDERS),
             rule(null, "/api/delivery-files/**", TRAINERS),
+            rule(GET, "/api/logged-deliveries", BUSINESS),
             rule(GET, "/api/deliveries/**", BUSINESS),
             rule(POST, "/api/deliveries/**", RECORDERS),
             rule(GET, "/api/postings/**", BUSINESS));

@@ -13,6 +13,7 @@ import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Sql;
 import org.shanhe.policy.CadrePolicy;
 import org.shanhe.policy.CadreRules;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,12 +36,16 @@ class CadreWork {
 
     private final JsonMapper json;
 
-    CadreWork(JdbcClient jdbc, Roster roster, CadrePolicy policy, Audit audit, JsonMapper json) {
+    private final ApplicationEventPublisher events;
+
+    CadreWork(JdbcClient jdbc, Roster roster, CadrePolicy policy, Audit audit, JsonMapper json,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.roster = roster;
         this.policy = policy;
         this.audit = audit;
         this.json = json;
+        this.events = events;
     }
 
     @Transactional
@@ -92,7 +97,7 @@ class CadreWork {
         if (changed == 0) {
             throw Refused.because(Refused.Kind.STALE, "CADRE_CHANGED");
         }
-        record(id, wanted);
+        tell(record(id, wanted), cadre, wanted);
         audit.note("cadre.step." + wanted.action().toLowerCase(Locale.ROOT), "posting/" + id, cadre.place(), null);
         return roster.get(id);
     }
@@ -116,11 +121,26 @@ class CadreWork {
             });
     }
 
-    private void record(long posting, NewStep step) {
-        jdbc.sql("""
-                insert into cadre.step (posting, action, on_day, until_day, level, grade, note, facts, document, pack)
-                values (:posting, :action, :on, :until, :level, :grade, :note, cast(:facts as jsonb), :document, :pack)
-                """)
+    /** What of a log is a measure is recorded where measures are. */
+    private void tell(long step, CadreRow cadre, NewStep wanted) {
+        if (wanted.facts() != null && !wanted.facts().isEmpty()) {
+            events.publishEvent(new LogWritten(step, cadre.id(), cadre.place(), cadre.partner(), wanted.on(),
+                    wanted.facts()
+                        .stream()
+                        .map(fact -> new LogWritten.Fact(fact.what(), fact.quantity(), fact.unit(), fact.kind(),
+                                Objects.requireNonNullElse(fact.households(), List.of()), fact.details()))
+                        .toList()));
+        }
+    }
+
+    private long record(long posting, NewStep step) {
+        var pack = policy.pack(step.on());
+        return jdbc
+            .sql("""
+                    insert into cadre.step (posting, action, on_day, until_day, level, grade, note, facts, document, pack, pack_version)
+                    values (:posting, :action, :on, :until, :level, :grade, :note, cast(:facts as jsonb), :document, :pack, :version)
+                    returning id
+                    """)
             .param("posting", posting)
             .param("action", step.action())
             .param("on", step.on())
@@ -130,8 +150,10 @@ class CadreWork {
             .param("note", step.note())
             .param("facts", json.writeValueAsString(step.facts() == null ? List.of() : step.facts()))
             .param("document", step.document())
-            .param("pack", "cadres.yaml")
-            .update();
+            .param("pack", pack.name())
+            .param("version", pack.version())
+            .query(Long.class)
+            .single();
     }
 
     private CadreRow again(NewCadre wanted, @Nullable String key) {

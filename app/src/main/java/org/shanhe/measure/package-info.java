@@ -1,7 +1,8 @@
 /**
  * Assistance delivered to a person, household, village or county, of any kind (帮扶措施).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "plan", "project", "registry", "partner", "policy" })
+@ApplicationModule(
+        allowedDependencies = { "kernel", "place", "plan", "project", "registry", "partner", "cadre", "policy" })
 @NullMarked
 package org.shanhe.measure;
 

@@ -17,6 +17,11 @@ public class CadrePolicy {
         this.files = files;
     }
 
+    /** The pack whose rules hold on a day. */
+    public Pack pack(LocalDate day) {
+        return packs.on(day);
+    }
+
     public CadreRules on(LocalDate day) {
         return packs.on(day)
             .all(files)

@@ -20,6 +20,7 @@ import org.shanhe.cadre.CadreFilter.Standing;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
 import org.shanhe.kernel.Sql;
+import org.shanhe.measure.log.LoggedDeliveries;
 import org.shanhe.partner.NewPairing;
 import org.shanhe.partner.NewPartner;
 import org.shanhe.partner.PairingKind;
@@ -63,6 +64,9 @@ class CadreTests {
 
     @Autowired
     Support support;
+
+    @Autowired
+    LoggedDeliveries logged;
 
     @Autowired
     CadrePolicy policy;
@@ -154,6 +158,36 @@ class CadreTests {
             assertThatThrownBy(
                     () -> take(cadre, new NewStep("APPRAISE", DAY.plusYears(1), null, null, "FINE", null, null, null)))
                 .satisfies(code("GRADE_UNKNOWN"));
+        });
+    }
+
+    @Test
+    void aFactOfALogThatIsAMeasureBecomesADeliveryAndOneRefusedRefusesTheLog() {
+        var homes = List.of(household(), household());
+        Scope.system().run(() -> {
+            var cadre = posted(PostingKind.FIRST_SECRETARY, village);
+            var on = DAY.plusMonths(2);
+            var written = take(cadre, log(on, fact("帮两户修缮圈舍", "PARTY_CARE", homes), fact("走访", null, List.of())));
+            var told = logged.of(cadre.id());
+            assertThat(told).extracting(LoggedDeliveries.Told::household).containsExactlyElementsOf(homes);
+            assertThat(told).extracting(LoggedDeliveries.Told::label).containsOnly("帮两户修缮圈舍");
+            assertThatThrownBy(() -> take(written, log(on, fact("没有的措施", "NO_SUCH_KIND", homes))))
+                .satisfies(code("DELIVERY_PROBLEMS"));
+        });
+        assertThat(owner
+            .sql("select count(*) from cadre.step where action = 'LOG' and facts @> '[{\"kind\": \"NO_SUCH_KIND\"}]'")
+            .query(Integer.class)
+            .single()).isZero();
+    }
+
+    @Test
+    void aStepSaysByWhichPackAndVersionItWasTaken() {
+        Scope.system().run(() -> {
+            var cadre = posted(PostingKind.SECONDED, county);
+            assertThat(owner.sql("select distinct pack || ' ' || pack_version from cadre.step where posting = :id")
+                .param("id", cadre.id())
+                .query(String.class)
+                .single()).isEqualTo(policy.pack(DAY).name() + " " + policy.pack(DAY).version());
         });
     }
 
@@ -253,6 +287,31 @@ class CadreTests {
             .doesNotContain("longitude", "latitude", "location");
         var county = new People(context).signedIn(new People(context).named(Role.COUNTY_OFFICER, this.county));
         assertThat(county.get("/api/cadres?sort=logs").status()).isEqualTo(400);
+    }
+
+    private static NewStep log(LocalDate on, NewStep.Fact... facts) {
+        return new NewStep("LOG", on, null, null, null, "入户走访", List.of(facts), null);
+    }
+
+    private static NewStep.Fact fact(String what, @Nullable String kind, List<Long> households) {
+        return new NewStep.Fact(what, null, null, kind, households, null);
+    }
+
+    private long household() {
+        var household = owner
+            .sql("""
+                    insert into registry.household (household_no, village, head_name, members, status, status_since, identified_on, change)
+                    values (:no, :village, '户主', 3, 'POOR', '2014-06-01', '2014-06-01', 0) returning id
+                    """)
+            .param("no", "LOG-" + UUID.randomUUID())
+            .param("village", village)
+            .query(Long.class)
+            .single();
+        owner.sql("""
+                insert into registry.status (household, valid, village, status, members, change)
+                values (:id, daterange('2014-06-01', null), :village, 'POOR', 3, 0)
+                """).param("id", household).param("village", village).update();
+        return household;
     }
 
     private CadreRow put(PostingKind kind, long place, @Nullable LocalDate until) {
