@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -65,7 +66,7 @@ class DeliverySheet {
         });
         var found = new AtomicReference<@Nullable Header>();
         table.read(sheet, row -> {
-            var at = new HashMap<FormColumn, Integer>();
+            var at = new LinkedHashMap<FormColumn, Integer>();
             for (int i = 0; i < row.width(); i++) {
                 var column = byName.get(Texts.header(row.at(i)));
                 if (column != null) {

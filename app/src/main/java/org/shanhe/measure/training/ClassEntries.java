@@ -62,10 +62,17 @@ class ClassEntries {
         var counted = kinds.find(held.kind(), held.endsOn())
             .orElseThrow(() -> Refused.invalid("CLASS_KIND_UNKNOWN", "kind", held.kind()));
         var kind = kind(held, counted.countedAs());
-        boolean village = held.place() % 1_000 != 0 && kind.receivers().contains("VILLAGE");
-        return new Entry(kind.kind(), null, null, held.place(), village ? Receiver.VILLAGE : Receiver.COUNTY,
-                held.partner(), null, held.id(), BigDecimal.ONE, kind.unit(), null, held.endsOn(),
-                details(held, kind, null), held.name(), List.of());
+        return new Entry(kind.kind(), null, null, held.place(), receiver(held.place(), kind), held.partner(), null,
+                held.id(), BigDecimal.ONE, kind.unit(), null, held.endsOn(), details(held, kind, null), held.name(),
+                List.of());
+    }
+
+    /** A class in a town is neither a village's nor a county's. */
+    private static Receiver receiver(long place, MeasureKind kind) {
+        if (place % 1_000_000 == 0) {
+            return Receiver.COUNTY;
+        }
+        return place % 1_000 != 0 && kind.receivers().contains("VILLAGE") ? Receiver.VILLAGE : Receiver.GROUP;
     }
 
     /** The fields of the kind, as far as a class knows them. */

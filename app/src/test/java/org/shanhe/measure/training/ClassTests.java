@@ -123,6 +123,18 @@ class ClassTests {
     }
 
     @Test
+    void aClassInATownIsCompletedLikeAnyOther() {
+        Trainees.OFFICER.run(() -> {
+            long id = classes.add(UUID.randomUUID().toString(), new NewClass("TC-" + UUID.randomUUID(),
+                    "SKILL_TRAINING", "镇上的班", "缝纫", null, Trainees.COUNTY + 100_000, null, DAY, DAY, null, null));
+            attendees.addGroup(id, "学员", 5, null);
+            completion.complete(id, 1);
+            assertThat(counted(id)).containsExactly("SKILL_TRAINING DISTINCT 5 PERSON",
+                    "TRAINING_SESSION OCCURRENCES 1 SESSION");
+        });
+    }
+
+    @Test
     void aClassIsNotCompletedBeforeItEndsNorWithoutAttendeesNorByAnOldPage() {
         Trainees.OFFICER.run(() -> {
             long id = add("SKILL_TRAINING");
