@@ -44,8 +44,9 @@ final class PersonalPlan {
     List<NewDelivery> jobs(List<Registered> mizhiAndWubu, List<Registered> elsewhere) {
         var jobs = new ArrayList<NewDelivery>();
         for (int i = 0; i < GRADUATES + TRANSFERS; i++) {
-            jobs.add(delivery("EMPLOYMENT", "EMPLOYMENT", mizhiAndWubu.get(i), LocalDate.of(2017 + i % 4, 7, 20),
-                    words.phrase(i < GRADUATES ? "remark.graduate" : "remark.transfer")));
+            boolean graduate = i < GRADUATES;
+            jobs.add(delivery(graduate ? "GRADUATE_HIRED" : "LABOUR_TRANSFER", "EMPLOYMENT", mizhiAndWubu.get(i),
+                    LocalDate.of(2017 + i % 4, 7, 20), words.phrase(graduate ? "remark.graduate" : "remark.transfer")));
         }
         for (int i = 0; i < EMPLOYED - GRADUATES - TRANSFERS; i++) {
             jobs.add(delivery("EMPLOYMENT", "EMPLOYMENT", elsewhere.get(i), LocalDate.of(2016 + i % 5, 8, 10),
