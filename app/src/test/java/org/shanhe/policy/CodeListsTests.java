@@ -85,7 +85,9 @@ class CodeListsTests {
     }
 
     private static CodeLists lists(String root) {
-        return new CodeLists(new Packs(root, FileKinds.all()), new CodeListFiles());
+        var packs = new Packs(root, FileKinds.all());
+        assertThat(packs.current().packs()).isNotEmpty();
+        return new CodeLists(packs, new CodeListFiles());
     }
 
     private void refuses(String codes, String message) throws IOException {

@@ -93,7 +93,7 @@ class MeasureCatalogueTests {
                      kinds: [
                        {%s}]}
                 """.formatted(kind));
-        assertThatThrownBy(() -> new Packs(folder.toString(), KINDS)).isInstanceOf(BadPacks.class)
+        assertThatThrownBy(() -> new Packs(folder.toString(), KINDS).current()).isInstanceOf(BadPacks.class)
             .hasMessageContaining("2014-/measures.yaml:" + line)
             .hasMessageContaining(what);
     }
