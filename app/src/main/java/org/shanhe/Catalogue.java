@@ -26,6 +26,9 @@ record Catalogue(Connection connection) {
             union select hash from partner.paper
             union select sha256 from exchange.comparison where kept
             union select sha256 from exchange.payment_file
+            union select sha256 from exchange.delivery_file
+            union select sha256 from exchange.mall_file
+            union select sha256 from exchange.pairing_file
             order by 1""";
 
     record Table(String name, String columns) {
