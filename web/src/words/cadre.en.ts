@@ -78,8 +78,9 @@ export default {
   amount: 'Amount (yuan)',
   added: 'Entered',
   gapsNote:
-    'Each paired county always has at least one seconded official and one first secretary on post. An alert comes {n} days before a term ends and goes when the successor has begun; both may overlap.',
-  gapDays: 'Days ahead',
+    'Each paired county always has at least one seconded official and one first secretary on post. An alert comes before a term ends, as many days ahead as the policy pack says, and goes when the successor has begun; both may overlap.',
+  gapDays: 'Days ahead: as the pack says',
+  gapDaysOf: '{n} days ahead',
   asOf: 'As of',
   gapSince: 'Nobody from',
   gapUntil: 'Nobody until',

@@ -12,6 +12,7 @@ export default {
   by_PARTNER: '按单位',
   by_COUNTY: '按产地县',
   by_MONTH: '按月',
+  month: '月份',
   by_CLASS: '按采购主体',
   by_PLATFORM: '按平台',
   boughtYuan: '直接购买（元）',

@@ -119,6 +119,7 @@ export default {
     'Who answers for each county, who was sent, what was spent and done, and who visited last. Every number opens.',
   emptyPortfolio: 'No county under designated assistance or counterpart support, or none in your data scope.',
   counties: 'Counties',
+  portfolioCounts: '{counties} counties · {units} units in charge',
   onPost: 'Cadres on post',
   funds: 'Funds',
   sent: 'Seconded + secretaries',

@@ -115,6 +115,7 @@ export default {
   portfolioNote: '每个县由谁负责、派了谁、投了多少、做了什么、最近谁去过；每个数都能点开。',
   emptyPortfolio: '没有定点帮扶或对口支援的县，或不在您的数据范围内。',
   counties: '县',
+  portfolioCounts: '{counties} 个县 · {units} 个责任单位',
   onPost: '在岗干部',
   funds: '投入资金',
   sent: '挂职 + 书记',

@@ -40,7 +40,7 @@ export default {
   notRun: 'The rules have not been run yet. Choose Run the rules.',
   exempt: 'Exempt',
   exemptChosen: 'Exempt chosen ({n})',
-  exemptTitle: 'Exempt {n} problems',
+  exemptTitle: 'Exempt problems ({n})',
   exemptNote: 'An exemption has a reason and a last day. After it the problem is listed again; the record stays.',
   exempted: '{n} exempted.',
   exemptUntil: 'Exempt until {on}',
