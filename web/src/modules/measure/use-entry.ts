@@ -1,5 +1,6 @@
 import { computed, ref, watch } from 'vue'
 import { onceOnly, Problem } from '@/shell/http'
+import { t } from '@/words'
 import { today } from '@/shell/format'
 import { useDraft } from '@/shell/use-draft'
 import { useCatalogue } from '@/modules/plan/use-catalogue'
@@ -61,6 +62,19 @@ export function useEntry(draftKey: string, preset: Partial<Form>, everyBeneficia
     for (const one of said.value) if (one.severity === 'ERROR' && one.field) by[one.field] ??= one.sentence
     return by
   })
+  /** Whom it reached is asked at its field; the place of a household is known with it. */
+  function missing(): Said[] {
+    const { receiver, household, person, place } = form.value
+    const says = (field: string, sentence: string) => [
+      { row: 0, rule: '', severity: 'ERROR' as const, field, sentence },
+    ]
+    if (everyBeneficiary) return []
+    if (receiver === 'HOUSEHOLD' || receiver === 'PERSON') {
+      if (!household) return says('household', t('measure.householdMissing'))
+      return receiver === 'PERSON' && !person ? says('person', t('measure.personMissing')) : []
+    }
+    return place ? [] : says('place', t('measure.placeMissing'))
+  }
   const warnings = computed(() => said.value.filter((one) => one.severity === 'WARNING'))
   const errors = computed(() => said.value.filter((one) => one.severity === 'ERROR'))
 
@@ -84,6 +98,8 @@ export function useEntry(draftKey: string, preset: Partial<Form>, everyBeneficia
   /** The deliveries recorded, or nothing while a rule has something to say. */
   async function save(evidence: string[]): Promise<number[] | undefined> {
     const asked = warnings.value.length > 0 && errors.value.length === 0
+    said.value = asked ? said.value : missing()
+    if (errors.value.length) return undefined
     busy.value = true
     problem.value = undefined
     try {
