@@ -34,6 +34,8 @@ export default {
   check: 'Check again',
   discard: 'Discard',
   undo: 'Take the batch back',
+  verdict_ACCEPTED: 'Recorded',
+  verdict_UNDONE: 'Taken back',
   verdict_READY: 'Ready',
   verdict_UNKNOWN: 'Not found',
   verdict_REFUSED: 'Refused',

@@ -33,6 +33,8 @@ export default {
   check: '重新核对',
   discard: '作废',
   undo: '整批撤销',
+  verdict_ACCEPTED: '本次登记',
+  verdict_UNDONE: '已撤销',
   verdict_READY: '可登记',
   verdict_UNKNOWN: '未找到',
   verdict_REFUSED: '有问题',

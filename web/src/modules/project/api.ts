@@ -1,4 +1,5 @@
 import { get, type Page, type Query } from '@/shell/http'
+import type { Receiver } from '@/modules/measure/api'
 
 export interface Project {
   id: number
@@ -19,8 +20,9 @@ export interface Delivery {
   id: number
   kind: string
   purpose: string
-  receiver: string
+  receiver: Receiver
   household: number | null
+  label: string | null
   place: string
   partner: number | null
   project: number | null
