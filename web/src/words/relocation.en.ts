@@ -21,7 +21,7 @@ export default {
   employedOf: '{n} of {of} households',
   list: 'Relocations',
   head: 'Head',
-  find: 'Beginning of the head’s name',
+  find: 'Head: beginning of the name',
   place: 'Village left',
   altitude: '{n} m above the sea',
   kind: 'Kind of household',
