@@ -61,7 +61,7 @@ export const overflow = () => {
 export const unsaid = (language) => {
   const chinese = /[\u3400-\u9fff]/
   const key =
-    /^(access|bank|cadre|changes|claims|exchange|indicator|ledger|measure|monitoring|partner|place|plan|policy|pledge|project|registry|report|rules|shell|supervision|verdict|village|refused)\.[a-zA-Z][\w.]*$/
+    /^(access|asset|bank|batch|cadre|changes|claims|consumption|donations|exchange|fund|indicator|ledger|library|measure|money|monitoring|partner|payments|place|plan|policy|pledge|project|registry|relocation|report|rules|shell|supervision|trace|training|verdict|village|refused)\.[a-zA-Z][\w.]*$/
   const code = /^[A-Z][A-Z0-9]*(_[A-Z0-9]+)+$/
   const broken = /\bundefined\b|\bNaN\b|\[object |Invalid Date|\bnull\b|\{[a-z]\w*\}/
   const left = []
