@@ -1,6 +1,6 @@
--- lines of completed orders and what went back of them, and sums that were recorded without orders
+-- lines of completed orders and what went back of them
 select o.place, o.partner, greatest(l.on_day, o.counted_on) as on_day,
-       'goods_order' as kind, o.id as subject, l.id * 2 as entry, l.amount_fen::numeric as quantity,
+       'goods_order' as kind, o.id as subject, l.id as entry, l.amount_fen::numeric as quantity,
        o.id as ref, o.order_no || ' ' || l.goods as label, 'CONSUMPTION' as purpose
   from measure.goods_order o
   join measure.goods_line l on l.goods_order = o.id and l.withdrawn_at is null
@@ -9,12 +9,3 @@ select o.place, o.partner, greatest(l.on_day, o.counted_on) as on_day,
    and greatest(l.on_day, o.counted_on) <= cast(:on as date) and (cast(:from as date) is null or greatest(l.on_day, o.counted_on) >= :from)
    and (cast(:partners as bigint[]) is null or o.partner = any (:partners))
    and (cast(:purposes as text[]) is null or 'CONSUMPTION' = any (:purposes))
-union all
-select d.place, d.partner, d.delivered_on, 'delivery', d.id, d.id * 2 + 1, d.amount_fen::numeric,
-       coalesce(d.household, d.id), coalesce(d.remark, d.kind), d.purpose
-  from measure.delivery d
- where d.kind = any (:kinds) and d.amount_fen is not null
-   and d.place >= :low and d.place < :high
-   and d.delivered_on <= cast(:on as date) and (cast(:from as date) is null or d.delivered_on >= :from)
-   and (cast(:partners as bigint[]) is null or d.partner = any (:partners))
-   and (cast(:purposes as text[]) is null or d.purpose = any (:purposes))
