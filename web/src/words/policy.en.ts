@@ -49,6 +49,7 @@ export default {
   kind_malls: 'Platforms of consumption assistance',
   'kind_project-types': 'Project types',
   'kind_money-rules': 'Rules for money',
+  kind_escalation: 'Escalation of missed days',
   kind_supervision: 'Supervision of money',
   kind_funds: 'Fund sources',
   kind_cadres: 'Rules for cadres',

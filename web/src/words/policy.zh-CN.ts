@@ -48,6 +48,7 @@ export default {
   kind_malls: '消费帮扶平台',
   'kind_project-types': '项目类型',
   'kind_money-rules': '资金使用规定',
+  kind_escalation: '逾期上报规则',
   kind_supervision: '资金监管规则',
   kind_funds: '资金来源目录',
   kind_cadres: '干部管理规定',

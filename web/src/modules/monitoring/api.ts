@@ -76,26 +76,6 @@ export interface Board {
   places: Count[]
   funnel: { state: string; reached: number; days: number | null }[]
 }
-export interface Task {
-  kind: 'STEP' | 'BELOW' | 'OBJECTION' | 'APPEAL' | 'CHANGE' | 'PLAN' | 'PROJECT'
-  id: number
-  caseId: number | null
-  procedure: string | null
-  procedureName: string | null
-  stateName: string | null
-  place: string
-  placeName: string
-  title: string
-  steps: string[]
-  timerName: string | null
-  dueOn: string | null
-  waitUntil: string | null
-  colour: Colour
-}
-export interface TaskPage extends Page<Task> {
-  overdue: number
-  soon: number
-}
 export type Answer = 'MET' | 'NOT_MET' | 'UNKNOWN'
 export interface Judged {
   pack: string
@@ -233,7 +213,6 @@ interface Saved {
   version: number
 }
 
-export const myTasks = (query: Query) => get<TaskPage>('/api/tasks', query)
 export const procedures = () => get<Openable[]>('/api/procedures')
 export const cases = (query: Query) => get<Page<CaseRow>>('/api/cases', query)
 export const board = (query: Query) => get<Board>('/api/cases/board', query)

@@ -1,15 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { Bell, Finished } from '@element-plus/icons-vue'
+import { Bell } from '@element-plus/icons-vue'
 import type { MenuEntry } from '@/shell/menu'
 
 const one = (name: string) => (route: { params: Record<string, unknown> }) => ({ [name]: Number(route.params[name]) })
 
 export const routes: RouteRecordRaw[] = [
-  {
-    path: '/tasks',
-    component: () => import('./pages/task-list.vue'),
-    meta: { menu: 'tasks', title: 'monitoring.tasks' },
-  },
   {
     path: '/monitoring',
     component: () => import('./pages/board.vue'),
@@ -50,6 +45,5 @@ export const routes: RouteRecordRaw[] = [
 ]
 
 export const menu: MenuEntry[] = [
-  { key: 'tasks', to: '/tasks', word: 'monitoring.tasks', icon: Finished },
   { key: 'monitoring', to: '/monitoring', word: 'monitoring.monitoring', icon: Bell },
 ]

@@ -33,6 +33,10 @@ final class AccessRules {
     private static final Set<Role> WORKERS = EnumSet.of(PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
             TOWN_OFFICER, VILLAGE_OFFICER);
 
+    /** Those for whom things with a deadline wait. */
+    private static final Set<Role> TASKED = EnumSet.of(PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
+            TOWN_OFFICER, VILLAGE_OFFICER, PARTNER_HEADQUARTERS, PARTNER_UNIT);
+
     /** Those who try out other policies, and who brings one into force. */
     private static final Set<Role> DRAFTERS = EnumSet.of(REGION_LEADER, PROVINCE_OFFICER, PREFECTURE_OFFICER,
             COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, DATA_STEWARD, SYSTEM_OFFICER);
@@ -140,7 +144,7 @@ final class AccessRules {
             open(null, "/api/appeals/public/**"),
             rule(null, "/api/appeals/**", WORKERS),
             rule(null, "/api/comparisons/**", IMPORTERS),
-            rule(GET, "/api/tasks", WORKERS),
+            rule(GET, "/api/tasks/**", TASKED),
             rule(GET, "/api/procedures", BUSINESS),
             rule(GET, "/api/relocations/**", BUSINESS),
             rule(GET, "/api/cases/{id}/evidence/{paper}", WORKERS),

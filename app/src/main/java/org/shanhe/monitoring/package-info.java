@@ -3,7 +3,7 @@
  * relapse (防返贫监测).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "policy :: language", "registry", "measure",
-        "plan", "project" })
+        "plan", "project", "directive" })
 @NullMarked
 package org.shanhe.monitoring;
 

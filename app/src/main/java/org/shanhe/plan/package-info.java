@@ -2,7 +2,7 @@
  * Village, household and person plans: what is to be done about each cause, by whom and
  * by when (帮扶方案).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "registry", "partner", "policy" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "registry", "partner", "policy", "directive" })
 @NullMarked
 package org.shanhe.plan;
 

@@ -1,7 +1,8 @@
 /**
  * The project library and what each project is for (项目库).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "partner", "ledger", "policy", "plan", "registry" })
+@ApplicationModule(
+        allowedDependencies = { "kernel", "place", "partner", "ledger", "policy", "plan", "registry", "directive" })
 @NullMarked
 package org.shanhe.project;
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
 import org.shanhe.SettableClock;
+import org.shanhe.directive.Tasks;
 import org.shanhe.kernel.Refused;
 import org.shanhe.registry.PovertyStatus;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,7 +245,7 @@ class MonitoringTests {
         return tasks.mine(null, null, null, 0, 200, Locale.CHINA)
             .rows()
             .stream()
-            .filter(task -> task.caseId() != null && task.caseId() == matter)
+            .filter(task -> task.address().equals("/monitoring/" + matter))
             .map(task -> task.kind() + " " + task.colour())
             .toList();
     }

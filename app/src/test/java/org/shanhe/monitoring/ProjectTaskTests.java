@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
 import org.shanhe.SettableClock;
+import org.shanhe.directive.Task;
+import org.shanhe.directive.Tasks;
 import org.shanhe.kernel.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -38,22 +40,22 @@ class ProjectTaskTests {
                 """).params(noticed, Hamlet.VILLAGE).update();
         long done = project("IN_CARE", "2026-02-01");
         var town = of(Hamlet.TOWNSMAN);
-        assertThat(town).extracting(Tasks.Task::id).contains(waiting, building, noticed).doesNotContain(done);
+        assertThat(town).extracting(Task::id).contains(waiting, building, noticed).doesNotContain(done);
         assertThat(task(town, waiting).steps()).containsExactly("乡镇逐项审核通过");
         assertThat(task(town, waiting).stateName()).isEqualTo("乡镇审核");
         assertThat(task(town, building).colour()).isEqualTo("OVERDUE");
         assertThat(task(town, building).dueOn()).isEqualTo("2026-02-01");
         assertThat(task(town, noticed).waitUntil()).isEqualTo("2026-03-09");
         assertThat(task(town, noticed).dueOn()).isNull();
-        assertThat(of(Hamlet.VILLAGER)).extracting(Tasks.Task::id).doesNotContain(waiting, building, noticed, done);
+        assertThat(of(Hamlet.VILLAGER)).extracting(Task::id).doesNotContain(waiting, building, noticed, done);
         clock.reset();
     }
 
-    private List<Tasks.Task> of(Scope scope) {
+    private List<Task> of(Scope scope) {
         return scope.call(() -> tasks.mine("PROJECT", null, null, 0, 500, Locale.CHINA).rows());
     }
 
-    private static Tasks.Task task(List<Tasks.Task> tasks, long id) {
+    private static Task task(List<Task> tasks, long id) {
         return tasks.stream().filter(task -> task.id() == id).findFirst().orElseThrow();
     }
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
 import org.shanhe.SettableClock;
+import org.shanhe.directive.Task;
+import org.shanhe.directive.Tasks;
 import org.shanhe.registry.PovertyStatus;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -203,7 +205,7 @@ class RelocationTests {
         var mine = VILLAGER.call(() -> tasks.mine(null, null, null, 0, 50, Locale.CHINA));
         assertThat(mine.rows()).filteredOn(task -> task.id() == moved.id())
             .singleElement()
-            .extracting(Tasks.Task::colour)
+            .extracting(Task::colour)
             .isEqualTo("OVERDUE");
         hamlet.take(VILLAGER, moved, "FOLLOW_UP", DAY.plusDays(60), "working", 1, "incomeAfter", 900_000, "livesThere",
                 true);
