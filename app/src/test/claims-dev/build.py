@@ -190,7 +190,9 @@ def build(path):
     text, omap = NORM.normalize(doc.raw)
 
     def span(a, b):
-        return bisect.bisect_left(omap, a), bisect.bisect_left(omap, b)
+        # the line end before a line carries the offset of the line's first character
+        s = bisect.bisect_left(omap, a)
+        return s + (text[s:s + 1] == "\n"), bisect.bisect_left(omap, b)
     aliases = {}
     for line in doc.head["alias"]:
         k, _, v = line.partition("=")
