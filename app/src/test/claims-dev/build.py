@@ -90,7 +90,7 @@ def read(surface, unit):
                 factor *= f
                 break
     value = number * factor
-    value = round(value, 6)
+    value = round(value, 6 if value < 1e6 else 2)
     return (int(value) if value == int(value) else value), bound
 
 
