@@ -153,6 +153,8 @@ export default {
   'action_partner.record.add': 'Honour or case entered',
   'action_partner.agreement.add': 'Agreement entered',
   'action_partner.visit.add': 'Visit entered',
+  'action_pledge.letter.draft': 'Letter drafted',
+  'action_pledge.letter.save': 'Targets of a letter changed',
   'action_partner.visit.made': 'Visit made',
   'action_partner.paper.add': 'Evidence uploaded',
   'action_partner.paper.read': 'Evidence read',

@@ -148,6 +148,8 @@ export default {
   'action_partner.record.add': '登记荣誉与案例',
   'action_partner.agreement.add': '登记协议',
   'action_partner.visit.add': '登记调研',
+  'action_pledge.letter.draft': '责任书起草',
+  'action_pledge.letter.save': '责任书指标修改',
   'action_partner.visit.made': '调研成行',
   'action_partner.paper.add': '上传佐证',
   'action_partner.paper.read': '查看佐证',

@@ -87,6 +87,7 @@ class Neighbours {
                 side("O", "本乡", ours, partner("ours"));
                 side("T", "异乡暗号", theirs, partner("theirs"));
                 theirHit();
+                theirLetter();
             }
         });
     }
@@ -96,11 +97,11 @@ class Neighbours {
     }
 
     Set<String> secretsOfTheVillage() {
-        return Set.of("异乡人暗号", "异乡成员暗号", "异乡暗号项目", "异乡暗号干部");
+        return Set.of("异乡人暗号", "异乡成员暗号", "异乡暗号项目", "异乡暗号干部", "异乡暗号责任书");
     }
 
     Set<String> secretsOfThePartner() {
-        return Set.of("乙暗号", "异乡暗号项目", "异乡暗号干部", "异乡暗号文号");
+        return Set.of("乙暗号", "异乡暗号项目", "异乡暗号干部", "异乡暗号文号", "异乡暗号责任书");
     }
 
     Map<String, Long> theirIds() {
@@ -113,6 +114,7 @@ class Neighbours {
         ids.put("account", id("select account from project.project where project_no = 'ISO-T'"));
         ids.put("transfer", id("select id from ledger.transfer where key = 'ISO-T'"));
         ids.put("commitment", id("select id from ledger.commitment where key = 'ISO-T'"));
+        ids.put("letter", id("select id from pledge.letter where template = 'ISO-T'"));
         ids.put("place", theirs);
         ids.put("hit", id("select min(id) from monitoring.hit where rule = 'ISO-T'"));
         for (var table : List.of("partner.pairing", "cadre.posting", "plan.plan", "monitoring.case",
@@ -120,6 +122,17 @@ class Neighbours {
             ids.put(table.substring(table.indexOf('.') + 1), id("select coalesce(max(id), 1) from " + table));
         }
         return ids;
+    }
+
+    private void theirLetter() {
+        owner
+            .sql("""
+                    insert into pledge.letter (kind, binding, template, pack, title, year, from_on, to_on, place, partner)
+                    values ('LETTER', true, 'ISO-T', 'x', '异乡暗号责任书', 2018, date '2018-01-01', date '2018-12-31', :theirs, :partner)
+                    """)
+            .param("theirs", theirs)
+            .param("partner", partner("theirs"))
+            .update();
     }
 
     private void theirHit() {

@@ -61,6 +61,13 @@ final class AccessRules {
     private static final Role[] PAIRERS = { PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER, DATA_STEWARD,
             PARTNER_HEADQUARTERS, PARTNER_UNIT };
 
+    /**
+     * Those who promise and sign: offices of places with those below, partners for
+     * themselves.
+     */
+    private static final Role[] PLEDGERS = { PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER, PARTNER_HEADQUARTERS,
+            PARTNER_UNIT };
+
     /** Those who hold classes and enter who attended. */
     private static final Role[] TRAINERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD, PARTNER_HEADQUARTERS,
             PARTNER_UNIT };
@@ -231,6 +238,8 @@ final class AccessRules {
             rule(GET, "/api/logged-deliveries", BUSINESS),
             rule(GET, "/api/deliveries/**", BUSINESS),
             rule(POST, "/api/deliveries/**", RECORDERS),
+            rule(GET, "/api/letters/**", BUSINESS),
+            rule(null, "/api/letters/**", PLEDGERS),
             rule(GET, "/api/postings/**", BUSINESS));
     // @formatter:on
 

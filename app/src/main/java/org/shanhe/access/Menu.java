@@ -35,7 +35,8 @@ final class Menu {
             new Offer("records", GET, "/api/records"), new Offer("classes", GET, "/api/classes"),
             new Offer("chains", GET, "/api/chains"), new Offer("delivery-files", GET, "/api/delivery-files"),
             new Offer("consumption", GET, "/api/consumption"), new Offer("relocations", GET, "/api/relocations"),
-            new Offer("deliveries", GET, "/api/deliveries"), new Offer("catalogue", GET, "/api/deliveries"));
+            new Offer("deliveries", GET, "/api/deliveries"), new Offer("catalogue", GET, "/api/deliveries"),
+            new Offer("letters", GET, "/api/letters"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -66,7 +67,7 @@ final class Menu {
             new Offer("reviewSupplier", POST, "/api/consumption/suppliers/1/review"),
             new Offer("deliver", POST, "/api/deliveries"),
             new Offer("exportDeliveries", GET, "/api/deliveries/export.xlsx"),
-            new Offer("reloadPolicy", POST, "/api/policy/reload"));
+            new Offer("pledge", POST, "/api/letters"), new Offer("reloadPolicy", POST, "/api/policy/reload"));
 
     private record Offer(String key, HttpMethod method, String address) {
     }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger",
         "ledger :: donation", "partner", "plan", "project", "measure", "measure :: consumption", "cadre", "indicator",
-        "monitoring", "monitoring :: quality", "project :: asset" })
+        "monitoring", "monitoring :: quality", "project :: asset", "pledge" })
 @NullMarked
 package org.shanhe.demo;
 

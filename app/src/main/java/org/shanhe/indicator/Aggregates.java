@@ -50,6 +50,28 @@ final class Aggregates {
                 + dated + ") value order by trend.day";
     }
 
+    /**
+     * One row an ask (nth, first, second, uncovered), each figure's statement standing
+     * once, whatever the number of its questions.
+     */
+    static String each(List<Figure> asked, Figures figures) {
+        return asked.stream().map(figure -> {
+            var row = row(figure, figures).replaceAll(":(low|high|partners|purposes)\\b", "asked.$1")
+                .replaceAll(":(from|on)\\b", "asked.$1_day");
+            return "select asked.nth, value.* from asked, lateral (select " + row + ") value where asked.figure = '"
+                    + figure.name() + "'";
+        })
+            .collect(Collectors.joining("\nunion all\n",
+                    """
+                            with asked as (
+                            select nth, figure, low, high, cast(partners as bigint[]) as partners, cast(from_day as date) as from_day,
+                                   cast(on_day as date) as on_day, cast(purposes as text[]) as purposes
+                              from unnest(:nth, :figure, :low, :high, :partners, :from, :on, :purposes)
+                                       a (nth, figure, low, high, partners, from_day, on_day, purposes))
+                            """,
+                    "\norder by nth"));
+    }
+
     static String sum(Figure figure) {
         return "select coalesce(sum(quantity), 0) from (\n" + counted(figure, "") + ") counted";
     }

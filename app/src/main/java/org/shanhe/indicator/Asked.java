@@ -11,7 +11,8 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  * @param place a code of 12 digits or the exact name of one place
  * @param purpose a code of the purposes, or several with commas between
  */
-public record Asked(@Nullable String place, @Nullable Long partner, @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
+public record Asked(@Nullable String place, @Nullable Long partner,
+        @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate from,
         @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate to, @Nullable String purpose) {
 

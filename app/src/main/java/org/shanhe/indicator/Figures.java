@@ -3,26 +3,22 @@ package org.shanhe.indicator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
-import org.shanhe.kernel.Sql;
 import org.shanhe.policy.MeasureCatalogue;
 import org.shanhe.policy.MeasureKind;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * All figures, read once from {@code figures.yaml}; a mistake in it stops the start. Its
- * entry with {@code each} is the pattern of one figure for each kind of the measure
- * catalogue, so that a kind added to a pack has its figure at once.
+ * All figures, read once from the {@code figures.yaml} of each module; a mistake in one
+ * stops the start. An entry with {@code each} is the pattern of one figure for each kind
+ * of the measure catalogue, so that a kind added to a pack has its figure at once.
  */
 @Component
 public class Figures {
@@ -37,6 +33,8 @@ public class Figures {
 
     private final Map<String, Object> ofEachKind = new LinkedHashMap<>();
 
+    private @Nullable FigureFiles fileOfEachKind;
+
     private final Function<String, Optional<MeasureKind>> kinds;
 
     Figures() {
@@ -50,13 +48,7 @@ public class Figures {
 
     private Figures(Function<String, Optional<MeasureKind>> kinds) {
         this.kinds = kinds;
-        try (var in = new ClassPathResource("figures.yaml", Figures.class).getInputStream()) {
-            List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            entries.forEach(this::add);
-        }
-        catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        FigureFiles.all().forEach(file -> file.entries().forEach(entry -> add(file, entry)));
         figures.values()
             .stream()
             .flatMap(figure -> figure.parts().stream().map(Figure.Part::figure))
@@ -100,10 +92,10 @@ public class Figures {
         var words = definition(ofEachKind.get("definition"));
         entry.put("definition",
                 Map.of("zh", words.zh().replace("{kind}", kind.zh()), "en", words.en().replace("{kind}", kind.en())));
-        return read(entry);
+        return read(Objects.requireNonNull(fileOfEachKind), entry);
     }
 
-    private void add(Map<String, Object> entry) {
+    private void add(FigureFiles file, Map<String, Object> entry) {
         var name = text(entry, "name");
         var unknown = entry.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
         if (!unknown.isEmpty() || figures.containsKey(name)) {
@@ -111,12 +103,13 @@ public class Figures {
         }
         if (entry.containsKey("each")) {
             ofEachKind.putAll(entry);
+            fileOfEachKind = file;
             return;
         }
-        figures.put(name, read(entry));
+        figures.put(name, read(file, entry));
     }
 
-    private static Figure read(Map<String, Object> entry) {
+    private static Figure read(FigureFiles file, Map<String, Object> entry) {
         var name = text(entry, "name");
         var entries = entry.get("entries");
         var parts = strings(entry.get("parts")).entrySet()
@@ -130,14 +123,15 @@ public class Figures {
                 text(entry, "owner"), Figure.Window.valueOf(text(entry, "window")),
                 Figure.Counting.valueOf(text(entry, "counting")),
                 list(entry.get("dimensions")).stream().map(Figure.Dimension::valueOf).collect(Collectors.toSet()),
-                entries == null ? null : fill(entries.toString(), lists(entry.get("with"))),
+                entries == null ? null
+                        : fill(file.query(entries.toString()), entries.toString(), lists(entry.get("with"))),
                 Boolean.TRUE.equals(entry.get("once")), Boolean.TRUE.equals(entry.get("everywhere")), parts,
                 definition(entry.get("definition")));
     }
 
     /** The lists of codes belong to the definition, so they stand in the text itself. */
-    private static String fill(String file, Map<String, List<String>> lists) {
-        var text = Sql.of(Figures.class, file);
+    private static String fill(String query, String file, Map<String, List<String>> lists) {
+        var text = query;
         for (var list : lists.entrySet()) {
             var codes = list.getValue().stream().map(Figures::quoted).collect(Collectors.joining(", "));
             if (!text.contains("(:" + list.getKey() + ")")) {

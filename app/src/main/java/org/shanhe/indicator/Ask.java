@@ -1,0 +1,28 @@
+package org.shanhe.indicator;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A figure and the question it is asked. */
+public record Ask(String figure, Question question) {
+
+    Row row(int nth) {
+        var range = question.range();
+        var from = question.from();
+        return new Row(nth, figure, range.low(), range.high(), literal(question.partners()),
+                from == null ? null : from.toString(), question.on().toString(), literal(question.purposes()));
+    }
+
+    /** As PostgreSQL writes an array of numbers or codes. */
+    private static @Nullable String literal(Object @Nullable [] values) {
+        return values == null ? null
+                : Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** As a row of the statement that asks many at once. */
+    record Row(int nth, String figure, long low, long high, @Nullable String partners, @Nullable String from, String on,
+            @Nullable String purposes) {
+    }
+
+}

@@ -1,0 +1,24 @@
+package org.shanhe.pledge;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter to be drafted from a template.
+ *
+ * @param parent the letter above, into whose targets this one's count
+ * @param targets what is promised; an indicator left out is not promised
+ */
+public record NewLetter(@NotNull String template, int year, @Nullable Long upper, @Nullable Long place,
+        @Nullable Long partner, @Nullable Long parent, @NotEmpty List<Promised> targets,
+        @Nullable @Size(max = 2000) String note) {
+
+    /** What is promised of one indicator, in its figure's unit, money in fen. */
+    public record Promised(@NotNull String code, @NotNull BigDecimal value) {
+    }
+
+}

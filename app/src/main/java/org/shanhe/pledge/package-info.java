@@ -1,0 +1,9 @@
+/**
+ * Who has promised what, how far it has come, and how it is assessed (责任书与考核).
+ */
+@ApplicationModule(allowedDependencies = { "kernel", "place", "partner", "policy", "indicator" })
+@NullMarked
+package org.shanhe.pledge;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

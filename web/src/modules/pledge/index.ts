@@ -1,0 +1,37 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { EditPen } from '@element-plus/icons-vue'
+import type { MenuEntry } from '@/shell/menu'
+
+const id = (route: { params: Record<string, string | string[]> }) => ({ id: Number(route.params.id) })
+
+export const routes: RouteRecordRaw[] = [
+  {
+    path: '/letters',
+    component: () => import('./pages/letter-list.vue'),
+    meta: { menu: 'letters', title: 'pledge.title' },
+  },
+  {
+    path: '/letters/league',
+    component: () => import('./pages/league-table.vue'),
+    meta: { menu: 'letters', title: 'pledge.league' },
+  },
+  {
+    path: '/letters/new',
+    component: () => import('./pages/letter-editor.vue'),
+    meta: { menu: 'letters', title: 'pledge.newLetter' },
+  },
+  {
+    path: '/letters/:id(\\d+)',
+    component: () => import('./pages/letter-page.vue'),
+    props: id,
+    meta: { menu: 'letters', title: 'pledge.letter' },
+  },
+  {
+    path: '/letters/:id(\\d+)/edit',
+    component: () => import('./pages/letter-editor.vue'),
+    props: id,
+    meta: { menu: 'letters', title: 'pledge.editLetter' },
+  },
+]
+
+export const menu: MenuEntry[] = [{ key: 'letters', to: '/letters', word: 'pledge.title', icon: EditPen }]

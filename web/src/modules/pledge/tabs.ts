@@ -1,0 +1,4 @@
+export const tabs = [
+  { to: '/letters', word: 'pledge.letters' },
+  { to: '/letters/league', word: 'pledge.league' },
+] as const

@@ -1,0 +1,12 @@
+// a promise is typed in the unit people speak in and kept in the figure's: money in fen, a share as a fraction
+const factors: Record<string, number> = { FEN: 1_000_000, RATIO: 0.01 }
+
+/** What was typed as the figure keeps it; nothing where it is no number, or less than nothing. */
+export function kept(typed: string, unit: string): number | undefined {
+  const plain = typed.trim().replace(/[,\uff0c]/g, '')
+  if (!/^\d{1,13}(\.\d{1,6})?$/.test(plain)) return undefined
+  const value = Number(plain) * (factors[unit] ?? 1)
+  return unit === 'FEN' ? Math.round(value) : Number(value.toPrecision(12))
+}
+
+export const typed = (value: number, unit: string) => String(Number((value / (factors[unit] ?? 1)).toPrecision(12)))
