@@ -6,22 +6,34 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const sizes = { laptop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } }
 
 const asked = new WeakMap()
-/** Counts what a page asks of the server and has no answer to yet; a stream of events never ends and does not count. */
+/** Counts what a page asks for and has no answer to yet; a stream of events never ends and does not count. */
 export function countRequests(page) {
   asked.set(page, 0)
-  const counts = (request) => request.url().includes('/api/') && !request.url().endsWith('/events')
+  const counts = (request) => !request.url().endsWith('/events')
   page.on('request', (request) => counts(request) && asked.set(page, asked.get(page) + 1))
   const done = (request) => counts(request) && asked.set(page, asked.get(page) - 1)
   page.on('requestfinished', done)
   page.on('requestfailed', done)
 }
 
-/** Resolves when nothing is asked of the server any more and nothing moves. */
-export async function settled(page, pause = 100) {
+/** The page has drawn what it knows, nothing fades or slides any more, and it has nothing left to do. */
+const idle = async () => {
+  await new Promise((drawn) => requestAnimationFrame(() => requestIdleCallback(drawn, { timeout: 500 })))
+  const moving = document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+  await Promise.race([
+    Promise.allSettled(moving.map((one) => one.finished)),
+    new Promise((given) => setTimeout(given, 1000)),
+  ])
+}
+
+/** Resolves when nothing is asked of the server any more and nothing moves: by what happens, not by the clock. */
+export async function settled(page) {
   await page.waitForLoadState('load').catch(() => {})
-  for (let quiet = 0, tries = 0; quiet < 3 && tries < 150; tries++) {
-    await page.waitForTimeout(pause)
+  const patience = Date.now() + 20_000
+  for (let quiet = 0; quiet < 3 && Date.now() < patience;) {
+    await page.evaluate(idle).catch(() => {})
     quiet = asked.get(page) > 0 ? 0 : quiet + 1
+    if (!quiet) await page.waitForTimeout(15)
   }
   await page
     .waitForFunction(() => !document.querySelector('.el-skeleton, [aria-busy="true"]'), null, { timeout: 10_000 })
@@ -99,7 +111,13 @@ export async function axeFindings(page) {
 }
 
 const seriousViolations = async () => {
-  const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
+  const { violations } = await window.axe.run(document, {
+    resultTypes: ['violations'],
+    // what is fetched beforehand serves rules about films and turned screens alone
+    preload: false,
+    // never more than moderate, and the dearest after contrast
+    rules: { region: { enabled: false } },
+  })
   return violations
     .filter((violation) => ['serious', 'critical'].includes(violation.impact))
     .map(
