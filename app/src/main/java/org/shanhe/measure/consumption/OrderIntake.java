@@ -41,7 +41,8 @@ public class OrderIntake {
      */
     @Transactional
     public Taken take(@Nullable String batch, List<NewOrder> orders, List<NewLine> lines, List<NewStep> steps) {
-        joinByHash(lines.size() + steps.size() > FEW);
+        boolean many = lines.size() + steps.size() > FEW;
+        joinByHash(many);
         var added = jdbc.sql(Sql.of(OrderIntake.class, "add-orders"))
             .paramSource(RecordParameters.columns(NewOrder.class, orders))
             .update();
@@ -64,6 +65,10 @@ public class OrderIntake {
             .query(Long.class)));
         refuseTooMuchBack(touched);
         joinByHash(false);
+        if (many) {
+            // who asks next must not wait until the database has counted them by itself
+            jdbc.sql("analyze measure.goods_order, measure.goods_line, measure.goods_step").update();
+        }
         if (added + goods + back + taken > 0) {
             audit.note("measure.order.take", batch == null ? "orders" : batch, null,
                     "{\"orders\":%d,\"lines\":%d,\"steps\":%d}".formatted(added, goods + back, taken));
