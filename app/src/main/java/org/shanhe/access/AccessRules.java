@@ -172,6 +172,7 @@ final class AccessRules {
             rule(null, "/api/rules/**", REGISTRARS),
             rule(GET, "/api/figures/**", BUSINESS),
             rule(GET, "/api/dashboard/**", BUSINESS),
+            rule(GET, "/api/reports/**", BUSINESS),
             rule(GET, "/api/grants/**", BUSINESS),
             rule(null, "/api/grants/**", FINANCE, COUNTY_OFFICER),
             rule(GET, "/api/transfers/**", BUSINESS),

@@ -36,7 +36,7 @@ final class Menu {
             new Offer("chains", GET, "/api/chains"), new Offer("delivery-files", GET, "/api/delivery-files"),
             new Offer("consumption", GET, "/api/consumption"), new Offer("relocations", GET, "/api/relocations"),
             new Offer("deliveries", GET, "/api/deliveries"), new Offer("catalogue", GET, "/api/deliveries"),
-            new Offer("letters", GET, "/api/letters"));
+            new Offer("letters", GET, "/api/letters"), new Offer("reports", GET, "/api/reports"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),

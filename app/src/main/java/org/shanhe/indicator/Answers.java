@@ -47,6 +47,13 @@ public class Answers {
         return values(List.of(figure), questions.of(figure, asked), locale).getFirst();
     }
 
+    /** Several figures asked alike, in one statement. */
+    @Transactional(readOnly = true)
+    public List<FigureValue> values(List<String> names, Asked asked, Locale locale) {
+        var all = names.stream().map(figures::get).toList();
+        return values(all, questions.of(all, asked), locale);
+    }
+
     /** Several figures for the same question, in one statement. */
     @Transactional(readOnly = true)
     public List<FigureValue> values(List<Figure> asked, Question question, Locale locale) {

@@ -28,7 +28,18 @@ class Questions {
         this.codes = codes;
     }
 
+    /** One question for all of them. */
+    Question of(List<Figure> figures, Asked asked) {
+        figures.forEach(figure -> check(figure, asked));
+        return question(figures.stream().anyMatch(figure -> figure.window() == Window.PERIOD), asked);
+    }
+
     Question of(Figure figure, Asked asked) {
+        check(figure, asked);
+        return question(figure.window() == Window.PERIOD, asked);
+    }
+
+    private static void check(Figure figure, Asked asked) {
         Refused.unless(asked.partner() == null || figure.dimensions().contains(Dimension.PARTNER),
                 "FIGURE_NOT_BY_PARTNER", "name", figure.name());
         Refused.unless(asked.purpose() == null || figure.dimensions().contains(Dimension.PURPOSE),
@@ -36,8 +47,11 @@ class Questions {
         Refused.unless(asked.on() == null || asked.to() == null || asked.on().equals(asked.to()), "TWO_DAYS");
         Refused.unless(figure.window() != Window.AT_DATE || (asked.from() == null && asked.to() == null),
                 "FIGURE_AT_DATE", "name", figure.name());
+    }
+
+    private Question question(boolean period, Asked asked) {
         var on = asked.on() != null ? asked.on() : asked.to() != null ? asked.to() : LocalDate.now();
-        var from = asked.from() == null && figure.window() == Window.PERIOD ? on.withDayOfYear(1) : asked.from();
+        var from = asked.from() == null && period ? on.withDayOfYear(1) : asked.from();
         Refused.unless(from == null || !from.isAfter(on), "PERIOD_BACKWARDS");
         return new Question(place(asked.place()), asked.partner(), units(asked.partner()), from, on,
                 purposes(asked.purpose(), on));

@@ -85,6 +85,16 @@ public class Partners {
                 """).param("words", words).param("most", most).query(PartnerChoice.class));
     }
 
+    /** What a partner is called; refused outside the reader's scope. */
+    @Transactional(readOnly = true)
+    public String name(long partner) {
+        return jdbc.sql("select name from partner.partner where id = :id")
+            .param("id", partner)
+            .query(String.class)
+            .optional()
+            .orElseThrow(() -> Refused.notFound("PARTNER_UNKNOWN", "partner", partner));
+    }
+
     /** These partners and every unit below them. */
     @Transactional(readOnly = true)
     public Set<Long> withAllBelow(Collection<Long> partners) {

@@ -1,0 +1,98 @@
+package org.shanhe.report;
+
+import java.math.BigInteger;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+
+/**
+ * Paper, margins and letters of an official document: A4, 37 mm above, 28 mm to the left,
+ * a field of 156 by 225 mm, 22 lines of 28 characters (版面, GB/T 9704-2012 5.2).
+ */
+final class OfficialPage {
+
+    /** Twentieths of a point in a millimetre. */
+    private static final double MILLIMETRE = 56.6929;
+
+    /** Its width in twentieths of a point. */
+    static final int FIELD = (int) (156 * MILLIMETRE);
+
+    /** 22 lines on 225 mm. */
+    private static final int LINE = 580;
+
+    static final Font TITLE = new Font("方正小标宋简体", 22, LINE + 60, 0);
+
+    static final Font HEADING = new Font("黑体", 16, LINE, 2);
+
+    static final Font SUBHEADING = new Font("楷体_GB2312", 16, LINE, 2);
+
+    static final Font BODY = new Font("仿宋_GB2312", 16, LINE, 2);
+
+    static final Font CAPTION = new Font("黑体", 12, LINE, 0);
+
+    static final Font CELL = new Font("仿宋_GB2312", 10, 0, 0);
+
+    private final XWPFDocument document;
+
+    OfficialPage(XWPFDocument document) {
+        this.document = document;
+    }
+
+    /**
+     * @param size in points
+     * @param line exact height of a line in twentieths of a point, or 0 for as high as
+     * needed
+     * @param indent of the first line in characters
+     */
+    record Font(String name, int size, int line, int indent) {
+    }
+
+    void layOut() {
+        var section = document.getDocument().getBody().addNewSectPr();
+        var size = section.addNewPgSz();
+        size.setOrient(STPageOrientation.PORTRAIT);
+        size.setW(millimetres(210));
+        size.setH(millimetres(297));
+        var margin = section.addNewPgMar();
+        margin.setTop(millimetres(37));
+        margin.setLeft(millimetres(28));
+        margin.setRight(millimetres(26));
+        margin.setBottom(millimetres(35));
+        margin.setFooter(millimetres(25));
+        var foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        foot.setAlignment(ParagraphAlignment.CENTER);
+        var font = new Font("宋体", 14, 0, 0);
+        set(foot.createRun(), "— ", font);
+        foot.getCTP().addNewFldSimple().setInstr("PAGE");
+        set(foot.createRun(), " —", font);
+    }
+
+    XWPFParagraph paragraph(Font font) {
+        var paragraph = document.createParagraph();
+        paragraph.setSpacingAfter(0);
+        if (font.line() > 0) {
+            paragraph.setSpacingBetween(font.line() / 20.0, LineSpacingRule.EXACT);
+        }
+        if (font.indent() > 0) {
+            paragraph.setIndentationFirstLine(font.indent() * font.size() * 20);
+        }
+        return paragraph;
+    }
+
+    XWPFRun set(XWPFRun run, String text, Font font) {
+        run.setFontFamily("Times New Roman");
+        run.setFontFamily(font.name(), XWPFRun.FontCharRange.eastAsia);
+        run.setFontSize(font.size());
+        run.setText(text);
+        return run;
+    }
+
+    private static BigInteger millimetres(int length) {
+        return BigInteger.valueOf(Math.round(length * MILLIMETRE));
+    }
+
+}

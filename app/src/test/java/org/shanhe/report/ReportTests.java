@@ -1,0 +1,206 @@
+package org.shanhe.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shanhe.DemoTest;
+import org.shanhe.indicator.Answers;
+import org.shanhe.indicator.Asked;
+import org.shanhe.kernel.Messages;
+import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Scope;
+import org.shanhe.report.Composed.Piece;
+import org.shanhe.report.Template.Phrase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DemoTest
+class ReportTests {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/org/shanhe/report");
+
+    private static final ReportAsked NYAINRONG = new ReportAsked(null, "聂荣县", null, LocalDate.of(2018, 7, 28));
+
+    @Autowired
+    Composer composer;
+
+    @Autowired
+    ReportKinds kinds;
+
+    @Autowired
+    Answers answers;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
+    /** A person judges the text: {@code -Dgolden=write} writes it anew. */
+    @ParameterizedTest
+    @CsvSource({ "results-review, zh", "results-review, en", "bulletin, zh", "bulletin, en", "county-statement, zh",
+            "county-statement, en" })
+    void theTextOfEachReportOverTheDemoWorldIsAsJudged(String kind, String language) throws IOException {
+        var asked = switch (kind) {
+            case "results-review" -> new ReportAsked(group(), null, null, LocalDate.of(2021, 2, 25));
+            case "bulletin" -> new ReportAsked(null, "540600000000", null, LocalDate.of(2018, 9, 30));
+            default -> NYAINRONG;
+        };
+        var text = text(composed(kind, asked, Locale.of(language)));
+        var file = GOLDEN.resolve(kind + "." + language + ".golden.txt");
+        if ("write".equals(System.getProperty("golden"))) {
+            Files.writeString(file, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(file));
+    }
+
+    @Test
+    void aPlaceWithoutDataHasAReportThatSaysSo() {
+        var report = composed("county-statement",
+                new ReportAsked(null, "110101000000", null, LocalDate.of(2018, 7, 28)), Locale.SIMPLIFIED_CHINESE);
+        assertThat(report.figures()).isZero();
+        assertThat(text(report)).contains("东城区帮扶工作情况汇报", "还没有可以报告的数据");
+    }
+
+    @Test
+    void everyNumberOfAReportIsALinkThatAsksTheSameFigureForTheSameNumber() {
+        var report = composed("county-statement", NYAINRONG, Locale.SIMPLIFIED_CHINESE);
+        var paid = report.blocks()
+            .stream()
+            .flatMap(Composed.Block::pieces)
+            .filter(piece -> "project.count".equals(piece.figure()))
+            .toList();
+        assertThat(paid).isNotEmpty().allSatisfy(piece -> {
+            var asked = asked(String.valueOf(piece.address()));
+            var value = Scope.system().call(() -> answers.value("project.count", asked, Locale.SIMPLIFIED_CHINESE));
+            assertThat(piece.text()).startsWith(String.valueOf(value.value()));
+        });
+    }
+
+    @Test
+    void theWordFileOpensWithItsLinksDefinitionsAndAChartThatWordCanEdit() throws Exception {
+        var report = composed("results-review", new ReportAsked(group(), null, null, LocalDate.of(2021, 2, 25)),
+                Locale.SIMPLIFIED_CHINESE);
+        var out = new ByteArrayOutputStream();
+        OfficialWord.write(report, messages, Locale.SIMPLIFIED_CHINESE, "https://shanhe.example", out);
+        try (var document = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            var links = document.getParagraphs()
+                .stream()
+                .flatMap(paragraph -> paragraph.getRuns().stream())
+                .filter(XWPFHyperlinkRun.class::isInstance)
+                .map(run -> ((XWPFHyperlinkRun) run).getHyperlink(document).getURL())
+                .toList();
+            assertThat(links).hasSizeGreaterThan(40)
+                .allMatch(link -> link.startsWith("https://shanhe.example/figures/"));
+            assertThat(document.getCharts()).hasSize(2)
+                .allSatisfy(chart -> assertThat(chart.getWorkbook().getSheetAt(0).getPhysicalNumberOfRows())
+                    .isGreaterThan(7));
+            assertThat(document.getTables().getLast().getNumberOfRows()).isEqualTo(report.definitions().size() + 1);
+        }
+    }
+
+    /** So that no report has a phrase that is empty or about nothing. */
+    @Test
+    void everyFigureOfAShippedTemplateStandsInAPhraseThatCanBeLeftUnsaid() {
+        for (var kind : kinds.list()) {
+            for (var language : List.of("zh", "en")) {
+                var bare = kinds.template(kind, Locale.of(language))
+                    .lines()
+                    .stream()
+                    .filter(Template.Words.class::isInstance)
+                    .flatMap(line -> ((Template.Words) line).parts().stream())
+                    .filter(Template.Stated.class::isInstance)
+                    .toList();
+                assertThat(bare).as(kind.kind() + "." + language).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aTemplateThatCannotBeReadIsRefusedWithItsLine() {
+        var reader = new TemplateReader("fund.invested"::equals);
+        assertThat(reader.read(List.of("[[投入{{fund.invested ever|元}}]]。")).lines()).hasSize(1)
+            .allSatisfy(line -> assertThat(((Template.Words) line).parts().getFirst()).isInstanceOf(Phrase.class));
+        Stream
+            .of("一{{fund.wrong}}=REPORT_FIGURE_UNKNOWN", "一{{fund.invested=REPORT_PLACEHOLDER_OPEN",
+                    "一[[{{fund.invested}}=REPORT_PHRASE_OPEN", "一{{Fund!}}=REPORT_PLACEHOLDER_UNREADABLE",
+                    "一{{names fund.invested}}=REPORT_PLACEHOLDER_UNREADABLE",
+                    "table county: 题|fund.none=REPORT_FIGURE_UNKNOWN")
+            .forEach(given -> {
+                int end = given.lastIndexOf('=');
+                assertThatThrownBy(() -> reader.read(List.of("", given.substring(0, end))))
+                    .isInstanceOfSatisfying(Refused.class, refused -> {
+                        assertThat(refused.code()).isEqualTo(given.substring(end + 1));
+                        assertThat(refused.details()).containsEntry("line", "2");
+                    });
+            });
+    }
+
+    @Test
+    void aPartnersReportRefusesAFigureThatHasNoPartner() {
+        assertThatThrownBy(() -> composed("results-review", new ReportAsked(null, "聂荣县", null, null), Locale.ENGLISH))
+            .isInstanceOfSatisfying(Refused.class,
+                    refused -> assertThat(refused.code()).isEqualTo("REPORT_PARTNER_MISSING"));
+    }
+
+    private Composed composed(String kind, ReportAsked asked, Locale locale) {
+        return Scope.system().call(() -> composer.compose(kind, asked, locale));
+    }
+
+    private long group() {
+        return owner.sql("select id from partner.partner where name = '国家能源集团'").query(Long.class).single();
+    }
+
+    private static Asked asked(String address) {
+        var query = Stream.of(address.substring(address.indexOf('?') + 1).split("&"))
+            .map(pair -> pair.split("="))
+            .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        return new Asked(query.get("place"), null, LocalDate.parse(query.getOrDefault("on", "")), null, null,
+                query.get("purpose"));
+    }
+
+    private static String text(Composed report) {
+        var lines = new ArrayList<String>(List.of(report.title()));
+        report.blocks().forEach(block -> {
+            switch (block) {
+                case Composed.Heading heading -> lines.add("\n" + said(heading.words()));
+                case Composed.Paragraph words -> lines.add(said(words.words()));
+                case Composed.Table table -> {
+                    lines.add(table.caption());
+                    table.rows()
+                        .forEach(row -> lines
+                            .add("  " + row.stream().map(Piece::text).collect(Collectors.joining(" | "))));
+                }
+                case Composed.Chart chart -> lines.add(chart.caption() + " (" + chart.unit() + "): "
+                        + chart.bars()
+                            .stream()
+                            .map(bar -> bar.label() + " " + bar.value())
+                            .collect(Collectors.joining(", ")));
+            }
+        });
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String said(List<Piece> words) {
+        return words.stream().map(Piece::text).collect(Collectors.joining());
+    }
+
+}

@@ -1,0 +1,30 @@
+import { get, type Query } from '@/shell/http'
+
+export interface ReportKind {
+  kind: string
+  words: string
+  about: 'PARTNER' | 'PLACE'
+  period: boolean
+}
+
+/** Words, or a figure with the address at which its entries open. */
+export interface Piece {
+  text: string
+  figure: string | null
+  address: string | null
+}
+
+export type Block =
+  | { type: 'Heading'; level: number; words: Piece[] }
+  | { type: 'Paragraph'; words: Piece[] }
+  | { type: 'Table'; caption: string; rows: Piece[][] }
+  | { type: 'Chart'; caption: string; unit: string; bars: { label: string; value: number; shown: Piece }[] }
+
+export interface Report {
+  title: string
+  blocks: Block[]
+  definitions: { figure: string; words: string; definition: string }[]
+}
+
+export const reportKinds = () => get<ReportKind[]>('/api/reports')
+export const reportOf = (kind: string, query: Query) => get<Report>(`/api/reports/${kind}`, query)

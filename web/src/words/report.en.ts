@@ -1,0 +1,16 @@
+export default {
+  title: 'Reports',
+  note: 'Choose a report, a partner or a place, and the days: the text writes itself, and every number opens its entries.',
+  kind: 'Kind of report',
+  partner: 'Partner',
+  place: 'Place',
+  from: 'From',
+  on: 'By',
+  chooseFirst_PARTNER: 'Choose a partner and the report is written.',
+  chooseFirst_PLACE: 'Choose a place and the report is written.',
+  word: 'Word file',
+  figures: '{n} numbers, each of which opens',
+  definitions: 'What the figures count',
+  figure: 'Figure',
+  meaning: 'Definition',
+}

@@ -1,0 +1,16 @@
+export default {
+  title: '报告',
+  note: '选一种报告，选帮扶单位或地方和日期，文字和数字自动成文；每个数字都能点开看明细。',
+  kind: '报告种类',
+  partner: '帮扶单位',
+  place: '地方',
+  from: '从',
+  on: '截至',
+  chooseFirst_PARTNER: '请选择帮扶单位，报告随即成文。',
+  chooseFirst_PLACE: '请选择地方，报告随即成文。',
+  word: '导出 Word',
+  figures: '共 {n} 个数字，每个都能点开',
+  definitions: '指标说明',
+  figure: '指标',
+  meaning: '口径',
+}
