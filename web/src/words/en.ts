@@ -27,9 +27,6 @@ export { default as donations } from './donations.en'
 export { default as fund } from './fund.en'
 export { default as consumption } from './consumption.en'
 export { default as measure } from './measure.en'
-<<<<<<< HEAD
 export { default as directive } from './directive.en'
 export { default as pledge } from './pledge.en'
-=======
 export { default as report } from './report.en'
->>>>>>> 2c7d8aa (Reports write themselves: results review, bulletin and statement of a county from figures that open, on screen and in Word in the official layout)

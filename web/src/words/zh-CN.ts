@@ -27,9 +27,6 @@ export { default as donations } from './donations.zh-CN'
 export { default as fund } from './fund.zh-CN'
 export { default as consumption } from './consumption.zh-CN'
 export { default as measure } from './measure.zh-CN'
-<<<<<<< HEAD
 export { default as directive } from './directive.zh-CN'
 export { default as pledge } from './pledge.zh-CN'
-=======
 export { default as report } from './report.zh-CN'
->>>>>>> 2c7d8aa (Reports write themselves: results review, bulletin and statement of a county from figures that open, on screen and in Word in the official layout)
