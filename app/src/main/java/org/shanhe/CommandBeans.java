@@ -40,6 +40,9 @@ class CommandBeans implements AutoCloseable {
     private <K> K plain(Class<K> type) throws ReflectiveOperationException {
         var constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
+        if (constructor.getParameterCount() == 0) {
+            return type.cast(constructor.newInstance());
+        }
         Supplier<BeanFactory> beans = this::context;
         return type
             .cast(constructor.newInstance(constructor.getParameterTypes()[0] == Supplier.class ? beans : settings));

@@ -1,0 +1,74 @@
+package org.shanhe.claims;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.reading.ClaimReader;
+import org.shanhe.kernel.Command;
+import org.shanhe.kernel.Messages;
+import org.shanhe.kernel.Refused;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the claims of documents (数据核验), without the platform's database. */
+@CommandLine.Command(name = "claims")
+class ClaimsCommand implements Command {
+
+    private final Messages messages = new Messages();
+
+    @Spec
+    @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        line().usage(line().getOut());
+        return 2;
+    }
+
+    @CommandLine.Command(name = "extract")
+    int extract(@Parameters(paramLabel = "DIR") Path folder,
+            @Option(names = "--out", paramLabel = "DIR", required = true) Path out,
+            @Option(names = "--json") boolean json, @Option(names = "--why") boolean why) throws IOException {
+        if (!Files.exists(folder)) {
+            throw Refused.notFound("CLAIMS_FOLDER_UNKNOWN", "folder", folder);
+        }
+        Files.createDirectories(out);
+        var mapper = new JsonMapper();
+        int unread = 0;
+        for (var file : Documents.in(folder)) {
+            var document = Documents.read(file);
+            if (document == null) {
+                unread++;
+                print(json, mapper, "claims.unread", Map.of("file", folder.relativize(file).toString()));
+                continue;
+            }
+            var extraction = ClaimReader.read(document.chars(), document.page());
+            var prediction = new Prediction(file.getFileName().toString(), document.sha256(), extraction, why);
+            var target = out.resolve(prediction.id() + ".json");
+            try (var writer = Files.newOutputStream(target)) {
+                mapper.writeValue(writer, prediction.fields());
+            }
+            print(json, mapper, "claims.extracted", Map.of("file", folder.relativize(file).toString(), "claims",
+                    extraction.claims().size(), "refused", extraction.refused().size()));
+        }
+        return unread == 0 ? 0 : 1;
+    }
+
+    private void print(boolean json, JsonMapper mapper, String words, Map<String, ?> details) {
+        line().getOut()
+            .println(json ? mapper.writeValueAsString(details) : messages.say(Locale.getDefault(), words, details));
+    }
+
+    private CommandLine line() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+}

@@ -1,0 +1,124 @@
+package org.shanhe.claims;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.shanhe.claims.number.Quantity.Bound;
+import org.shanhe.claims.reading.Claim;
+import org.shanhe.claims.reading.Extraction;
+import org.shanhe.claims.text.Text;
+import org.shanhe.claims.text.Zone;
+
+/**
+ * A document's claims in the shape of the annotation guide: offsets count code points of
+ * the normalised text, with those of the original beside them.
+ */
+class Prediction {
+
+    private static final int ID = 3;
+
+    private final String file;
+
+    private final String sha256;
+
+    private final Extraction read;
+
+    private final boolean why;
+
+    Prediction(String file, String sha256, Extraction read, boolean why) {
+        this.file = file;
+        this.sha256 = sha256;
+        this.read = read;
+        this.why = why;
+    }
+
+    /** The number that opens a file's name, or the name without its ending. */
+    String id() {
+        int digits = 0;
+        while (digits < file.length() && Character.isDigit(file.charAt(digits))) {
+            digits++;
+        }
+        boolean numbered = digits == ID && digits < file.length() && "_.".indexOf(file.charAt(digits)) >= 0;
+        int dot = file.lastIndexOf('.');
+        return numbered ? file.substring(0, digits) : dot > 0 ? file.substring(0, dot) : file;
+    }
+
+    Map<String, Object> fields() {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("id", id());
+        fields.put("source", Map.of("file", file, "sha256", sha256));
+        fields.put("text", read.text().chars());
+        fields.put("zones", read.zones().stream().map(this::zone).toList());
+        var claims = new ArrayList<Map<String, Object>>();
+        read.claims().forEach(claim -> claims.add(claim(claim, claims.size() + 1)));
+        fields.put("claims", claims);
+        fields.put("negatives", read.refused().stream().map(refusal -> {
+            var negative = span(refusal.start(), refusal.end());
+            negative.put("reason", refusal.reason());
+            return negative;
+        }).toList());
+        return fields;
+    }
+
+    private Map<String, Object> zone(Zone zone) {
+        var fields = span(zone.start(), zone.end());
+        fields.remove("surface");
+        fields.put("role", zone.role().name().toLowerCase(Locale.ROOT));
+        var first = zone.duplicateOf();
+        if (first != null) {
+            fields.put("duplicate_of", points(first));
+            fields.put("raw_duplicate_of", read.text().originStart(first));
+        }
+        return fields;
+    }
+
+    private Map<String, Object> claim(Claim claim, int number) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("id", number(number));
+        fields.putAll(span(claim.start(), claim.end()));
+        fields.put("value", claim.value());
+        put(fields, "value_max", claim.max());
+        fields.put("unit", claim.unit());
+        put(fields, "per", claim.per());
+        fields.put("bound", claim.bound() == Bound.BELOW ? "approx" : claim.bound().name().toLowerCase(Locale.ROOT));
+        put(fields, "approx_side", claim.bound() == Bound.BELOW ? "below" : null);
+        fields.put("indicator", claim.indicator());
+        fields.put("category", claim.category());
+        fields.put("kind", claim.kind().name().toLowerCase(Locale.ROOT));
+        fields.put("period", claim.period());
+        fields.put("place", claim.place());
+        fields.put("org", claim.org());
+        put(fields, "damaged", claim.value() == null ? true : null);
+        put(fields, "part_of", claim.partOf() == null ? null : number(claim.partOf()));
+        put(fields, "why", why ? claim.why() : null);
+        return fields;
+    }
+
+    private String number(int claim) {
+        return "%s-%02d".formatted(id(), claim);
+    }
+
+    private static void put(Map<String, Object> fields, String name, @org.jspecify.annotations.Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
+
+    private Map<String, Object> span(int start, int end) {
+        Text text = read.text();
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("start", points(start));
+        fields.put("end", points(end));
+        fields.put("surface", text.chars().substring(start, end));
+        fields.put("raw_start", text.originStart(start));
+        fields.put("raw_end", text.originEnd(end));
+        return fields;
+    }
+
+    private int points(int at) {
+        return read.text().chars().codePointCount(0, at);
+    }
+
+}

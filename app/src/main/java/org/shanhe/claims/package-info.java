@@ -1,0 +1,10 @@
+/**
+ * Reads the quantitative claims (数据核验) out of a results document, with the place of each
+ * in the original file.
+ */
+@ApplicationModule(allowedDependencies = { "kernel" })
+@NullMarked
+package org.shanhe.claims;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

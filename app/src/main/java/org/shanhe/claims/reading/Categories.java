@@ -1,0 +1,139 @@
+package org.shanhe.claims.reading;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.number.Lexicon;
+import org.shanhe.claims.number.Words;
+
+/** Which of the guide's categories (指标类别) a claim belongs to, by unit, noun and verb. */
+class Categories {
+
+    private static final Map<String, Words<String>> CUES = new HashMap<>();
+
+    private static final Map<String, String> BY_UNIT = Map.ofEntries(Map.entry("yuan", "funds_invested"),
+            Map.entry("usd", "funds_invested"), Map.entry("person", "beneficiaries"),
+            Map.entry("person_time", "beneficiaries"), Map.entry("household", "beneficiaries"),
+            Map.entry("household_time", "beneficiaries"), Map.entry("village", "villages"),
+            Map.entry("group", "villages"), Map.entry("county", "counties"), Map.entry("township", "counties"),
+            Map.entry("province", "counties"), Map.entry("prefecture", "counties"), Map.entry("admin_unit", "counties"),
+            Map.entry("time", "meetings"), Map.entry("percent", "rate"), Map.entry("percentage_point", "rate"),
+            Map.entry("multiple", "rate"), Map.entry("rank", "rank"), Map.entry("head", "livestock"),
+            Map.entry("mu", "area"), Map.entry("m2", "area"), Map.entry("km", "length"), Map.entry("kg", "capacity"),
+            Map.entry("m3", "capacity"), Map.entry("kW", "capacity"), Map.entry("kWh", "capacity"),
+            Map.entry("kVA", "capacity"), Map.entry("day", "other"), Map.entry("hour", "other"));
+
+    private static final Set<String> CADRES = Set.of("干部", "书记", "党员", "党政", "村两委", "扶贫专干");
+
+    /** Only the nearest words count: those farther off speak of something else. */
+    private static final int RIGHT_PENALTY = 2;
+
+    static {
+        for (var line : Lexicon.lines(Categories.class, "categories.txt")) {
+            var parts = line.split(" ");
+            var cues = CUES.computeIfAbsent(parts[0], unit -> new Words<>());
+            for (int i = 2; i < parts.length; i++) {
+                cues.add(parts[i], parts[1]);
+            }
+        }
+    }
+
+    private Categories() {
+    }
+
+    /** A category and the word that decided. */
+    record Found(String category, String cue) {
+
+    }
+
+    static Found of(Counted counted, Frame frame, @Nullable Found before) {
+        var unit = counted.unit();
+        var head = counted.head();
+        if (unit.equals("item")) {
+            return item(frame, head);
+        }
+        var cues = CUES.get(unit.equals("person_time") ? "person" : unit.equals("household_time") ? "household"
+                : unit.equals("usd") ? "yuan" : unit.equals("m2") ? "-" : unit);
+        if (cues == null) {
+            return new Found(BY_UNIT.getOrDefault(unit, "other"), unit);
+        }
+        var found = nearest(cues, frame);
+        if (found == null && unit.startsWith("person") && head != null
+                && !head.noun().category().equals("beneficiaries")) {
+            found = new Found(head.noun().category(), head.word());
+        }
+        if (found == null && before != null && frame.quantity().start() - frame.clause() < 12) {
+            found = before;
+        }
+        if (found == null) {
+            found = earlier(cues, frame);
+        }
+        if (found == null) {
+            return new Found(BY_UNIT.getOrDefault(unit, "other"), unit);
+        }
+        return unit.startsWith("person") ? person(found, frame, head) : found;
+    }
+
+    private static Found person(Found found, Frame frame, @Nullable Head head) {
+        if (found.category().equals("training_technicians")) {
+            var about = head == null ? frame.lead() : head.word();
+            return CADRES.stream().anyMatch(about::contains) && !about.contains("技术")
+                    ? new Found("training_cadres", found.cue()) : found;
+        }
+        return head != null && head.noun().category().equals("cadres_dispatched")
+                && found.category().equals("beneficiaries") ? new Found("cadres_dispatched", head.word()) : found;
+    }
+
+    private static Found item(Frame frame, @Nullable Head head) {
+        var found = nearest(CUES.getOrDefault("item", new Words<>()), frame);
+        if (head == null || head.noun().category().equals("-")) {
+            return found == null ? new Found("other", "item") : found;
+        }
+        var own = head.noun().category();
+        if (found != null && (found.category().equals("pairing") && own.equals("organisations")
+                || found.category().equals("donation") && !own.equals("projects") && !own.equals("organisations")
+                        && !own.equals("employment"))) {
+            return found;
+        }
+        return own.equals("donation") && found == null ? new Found("facilities", head.word())
+                : new Found(own, head.word());
+    }
+
+    private static @Nullable Found nearest(Words<String> cues, Frame frame) {
+        var q = frame.quantity();
+        Found best = null;
+        int distance = Integer.MAX_VALUE;
+        var text = frame.text();
+        for (int i = frame.clause(); i < Math.max(frame.to(), Math.min(frame.clauseEnd(), q.end() + 12)); i++) {
+            var cue = i >= q.number() && i < q.end() ? null : cues.at(text, i);
+            if (cue == null) {
+                continue;
+            }
+            int end = i + cue.word().length();
+            boolean behind = i >= q.end();
+            int away = behind ? (i - q.end()) + RIGHT_PENALTY + (i >= frame.to() ? 20 : 0)
+                    : q.start() - end + (end <= frame.from() ? 6 : 0);
+            if (away < distance && away >= -1) {
+                distance = away;
+                best = new Found(cue.meaning(), cue.word());
+            }
+            i = end - 1;
+        }
+        return best;
+    }
+
+    private static @Nullable Found earlier(Words<String> cues, Frame frame) {
+        Found last = null;
+        for (int i = frame.sentence(); i < frame.clause(); i++) {
+            var cue = cues.at(frame.text(), i);
+            if (cue != null) {
+                last = new Found(cue.meaning(), cue.word());
+                i += cue.word().length() - 1;
+            }
+        }
+        return last;
+    }
+
+}

@@ -1,0 +1,157 @@
+package org.shanhe.claims.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.number.Quantity;
+import org.shanhe.claims.number.QuantityReader;
+import org.shanhe.claims.reading.Extraction.Refusal;
+import org.shanhe.claims.text.Normaliser;
+import org.shanhe.claims.text.Text;
+import org.shanhe.claims.text.Zone;
+import org.shanhe.claims.text.Zones;
+
+/** Reads the claims of one document. */
+public class ClaimReader {
+
+    private final Text source;
+
+    private final String text;
+
+    private final List<Zone> zones;
+
+    private final PlaceNames names;
+
+    private final Filter filter;
+
+    private final Tables tables;
+
+    private final Places places;
+
+    private final Organisations organisations;
+
+    private final List<Claim> claims = new ArrayList<>();
+
+    private final List<Refusal> refused = new ArrayList<>();
+
+    private Categories.@Nullable Found category;
+
+    private @Nullable String indicator;
+
+    private @Nullable Counted last;
+
+    private int lastEnd = -1;
+
+    private ClaimReader(Text source) {
+        this.source = source;
+        this.text = source.chars();
+        this.zones = Zones.of(text);
+        this.names = new PlaceNames(text);
+        this.tables = new Tables(text);
+        this.filter = new Filter(text, names);
+        var title = zones.stream().filter(zone -> zone.role() == Zone.Role.TITLE).findFirst();
+        int titleStart = title.map(Zone::start).orElse(0);
+        int titleEnd = title.map(Zone::end).orElse(0);
+        this.organisations = new Organisations(text, titleEnd);
+        this.places = new Places(text, names, organisations, titleStart, titleEnd);
+    }
+
+    /**
+     * @param page whether the characters are the source of a web page
+     */
+    public static Extraction read(String raw, boolean page) {
+        return new ClaimReader(Normaliser.normalise(raw, page)).read();
+    }
+
+    private Extraction read() {
+        var quantities = new QuantityReader(text).read();
+        int before = 0;
+        for (int i = 0; i < quantities.size(); i++) {
+            var q = quantities.get(i);
+            int behind = i + 1 < quantities.size() ? quantities.get(i + 1).start() : text.length();
+            var reason = judge(Frame.of(text, q, before, behind));
+            if (reason == null) {
+                before = q.end();
+            }
+            else {
+                refused.add(new Refusal(q.number(), q.end(), reason));
+            }
+        }
+        return new Extraction(source, zones, List.copyOf(claims), List.copyOf(refused));
+    }
+
+    // the reason against it, or none where it became a claim
+    private @Nullable String judge(Frame frame) {
+        Quantity q = frame.quantity();
+        var reason = filter.zone(q, zones);
+        reason = reason == null ? filter.early(frame) : reason;
+        if (reason != null) {
+            return reason;
+        }
+        var counted = Counting.of(frame, tables.at(q.number()));
+        if (counted == null) {
+            return "no_unit";
+        }
+        counted = shared(frame, counted);
+        reason = filter.late(frame, counted, joined(frame));
+        if (reason != null) {
+            return reason;
+        }
+        filter.keep(counted);
+        claims.add(claim(frame, counted));
+        return null;
+    }
+
+    // 8县市中有6个: what has no noun of its own counts the same thing
+    private Counted shared(Frame frame, Counted counted) {
+        var before = last;
+        last = counted;
+        boolean bare = counted.head() == null && frame.quantity().word().equals("个") && filter.partitive(frame);
+        boolean sameSentence = lastEnd >= frame.sentence();
+        lastEnd = frame.quantity().end();
+        if (!bare || before == null || !sameSentence || before.unit().equals("yuan")) {
+            return counted;
+        }
+        last = new Counted(before.unit(), counted.value(), counted.max(), before.head(), counted.per(),
+                "as before: " + before.why());
+        return last;
+    }
+
+    // the second of two: 一名县级挂职干部和|一名驻村第一书记
+    private boolean joined(Frame frame) {
+        int start = frame.quantity().start();
+        return !claims.isEmpty() && start > 0 && "和及、与,".indexOf(text.charAt(start - 1)) >= 0
+                && start - claims.getLast().end() <= 14 && claims.getLast().end() >= frame.sentence();
+    }
+
+    private Claim claim(Frame frame, Counted counted) {
+        var q = frame.quantity();
+        boolean chained = !claims.isEmpty() && claims.getLast().end() >= frame.clause();
+        var found = Categories.of(counted, frame, null);
+        var topic = topic(frame);
+        indicator = Indicators.of(frame, counted, topic, names);
+        category = found;
+        var why = new ArrayList<String>();
+        why.add("unit " + counted.unit() + ": " + counted.why());
+        why.add("category " + found.category() + ": " + found.cue());
+        return new Claim(q.start(), q.end(), counted.value(), counted.max(), counted.unit(), counted.per(), q.bound(),
+                indicator.isEmpty() ? counted.why() : indicator, found.category(), Times.kind(frame, counted),
+                Times.period(frame), places.of(frame, organisations.opens(frame)), actor(frame), null,
+                List.copyOf(why));
+    }
+
+    private @Nullable String actor(Frame frame) {
+        var named = organisations.of(frame);
+        return named == null ? places.acting() : named;
+    }
+
+    private @Nullable String topic(Frame frame) {
+        var own = Indicators.topic(frame);
+        if (own != null) {
+            return own;
+        }
+        boolean same = !claims.isEmpty() && claims.getLast().end() > frame.sentence();
+        return same ? claims.getLast().indicator().replaceAll("(资金|项目|金额|户数|人数)$", "") : null;
+    }
+
+}

@@ -1,0 +1,126 @@
+package org.shanhe.claims.reading;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.number.Words;
+import org.shanhe.claims.reading.Gazetteer.Known;
+
+/** The places a text names (地名), by the names the platform ships and by their endings. */
+class PlaceNames {
+
+    private static final CueWords CUES = CueWords.of("place-words.txt");
+
+    private static final Words<Boolean> BEFORE = CUES.set("before");
+
+    /** A place named: its most specific name and how far the mention reaches. */
+    record Mention(int start, int end, String name, char level) {
+
+    }
+
+    private final String text;
+
+    private final List<Mention> mentions = new ArrayList<>();
+
+    private final BitSet covered = new BitSet();
+
+    PlaceNames(String text) {
+        this.text = text;
+        var full = written();
+        for (int i = 0; i < text.length();) {
+            var found = Gazetteer.at(text, i);
+            var mention = found != null && accepted(i, found, full) ? known(i, found) : local(i);
+            if (mention == null) {
+                i++;
+                continue;
+            }
+            mentions.add(mention);
+            covered.set(i, mention.end());
+            i = mention.end();
+        }
+    }
+
+    // the places written in full somewhere
+    private HashSet<String> written() {
+        var full = new HashSet<String>();
+        for (int i = 0; i < text.length(); i++) {
+            var found = Gazetteer.at(text, i);
+            if (found != null && found.meaning().full()) {
+                full.add(Gazetteer.stem(found.meaning().name()));
+            }
+        }
+        return full;
+    }
+
+    // a short name needs its surroundings to say that it is a place
+    private boolean accepted(int at, Words.Found<Known> found, HashSet<String> full) {
+        int end = at + found.word().length();
+        if (CUES.words("not-behind").stream().anyMatch(word -> text.startsWith(word, end))) {
+            return false;
+        }
+        boolean adjoins = !mentions.isEmpty() && mentions.getLast().end() == at;
+        if (found.meaning().full() || found.meaning().level() == 'A') {
+            return found.meaning().level() == 'A' || adjoins || !Gazetteer.isEnding(text, at, end) || open(at);
+        }
+        boolean listed = !mentions.isEmpty() && mentions.getLast().end() == at - 1
+                && "、和与及".indexOf(text.charAt(at - 1)) >= 0;
+        boolean named = full.contains(found.word())
+                || CUES.starts("behind", text.substring(end, Math.min(text.length(), end + 4)));
+        return adjoins || listed
+                || open(at) && (found.meaning().level() == 'B' || named) && !Gazetteer.isCommon(found.word());
+    }
+
+    private boolean open(int at) {
+        return at == 0 || !Character.isIdeographic(text.charAt(at - 1)) || BEFORE.before(text, at) != null
+                || !mentions.isEmpty() && mentions.getLast().end() == at;
+    }
+
+    private Mention known(int at, Words.Found<Known> found) {
+        int end = at + found.word().length();
+        var known = found.meaning();
+        int local = known.level() == 'A' && !known.full() ? 0 : localEnd(end);
+        return local == 0 ? new Mention(at, end, known.name(), known.level())
+                : new Mention(at, local, text.substring(end, local), 'D');
+    }
+
+    // 茅坪镇, 班彦村: a town or village by its ending, where a name can begin
+    private @Nullable Mention local(int at) {
+        boolean start = Character.isIdeographic(text.charAt(at)) && open(at)
+                && "在和与及到赴向对给从由让将往为是使把被各该全".indexOf(text.charAt(at)) < 0;
+        int end = start ? localEnd(at) : 0;
+        return end == 0 ? null : new Mention(at, end, text.substring(at, end), 'D');
+    }
+
+    private int localEnd(int from) {
+        for (int n = 2; n <= 8 && from + n <= text.length(); n++) {
+            char c = text.charAt(from + n - 1);
+            if (!Character.isIdeographic(c)) {
+                return 0;
+            }
+            boolean long3 = n > 3;
+            boolean ends = "镇乡村旗县".indexOf(c) >= 0 && n >= 3 || long3 && (text.startsWith("街道", from + n - 2)
+                    || text.startsWith("社区", from + n - 2) || n > 4 && text.startsWith("安置点", from + n - 3));
+            if (ends) {
+                var name = text.substring(from, from + n);
+                var behind = text.substring(from + n, Math.min(text.length(), from + n + 2));
+                if (CUES.in("not-local", name) || CUES.starts("not-behind-local", behind)) {
+                    return 0;
+                }
+                int deeper = "镇乡县旗".indexOf(c) >= 0 ? localEnd(from + n) : 0;
+                return deeper == 0 ? from + n : deeper;
+            }
+        }
+        return 0;
+    }
+
+    List<Mention> mentions() {
+        return mentions;
+    }
+
+    boolean covers(int at) {
+        return covered.get(at);
+    }
+
+}

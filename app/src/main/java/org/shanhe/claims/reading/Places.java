@@ -1,0 +1,124 @@
+package org.shanhe.claims.reading;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.reading.PlaceNames.Mention;
+
+/**
+ * Which place a claim is about: named in its sentence, or what the whole document is
+ * about.
+ */
+class Places {
+
+    private static final CueWords CUES = CueWords.of("place-words.txt");
+
+    private static final int OPENING = 300;
+
+    private final String text;
+
+    private final List<Mention> mentions;
+
+    private final @Nullable String about;
+
+    private final @Nullable String helper;
+
+    Places(String text, PlaceNames names, Organisations organisations, int titleStart, int titleEnd) {
+        this.text = text;
+        this.mentions = names.mentions().stream().filter(m -> !organisations.covers(m.start())).toList();
+        var titled = mentions.stream().filter(m -> m.start() >= titleStart && m.end() <= titleEnd).toList();
+        this.helper = helper(titleEnd + OPENING);
+        this.about = new Subject(text, mentions, helper, titleEnd).of(titled);
+    }
+
+    // 常州真情相助旬阳: the first of two helps the second
+    private @Nullable String helper(int end) {
+        for (int i = 0; i < mentions.size() && mentions.get(i).start() < end; i++) {
+            var mention = mentions.get(i);
+            var behind = text.substring(mention.end(), Math.min(text.length(), mention.end() + 6));
+            boolean paired = behind.startsWith("—") && i + 1 < mentions.size()
+                    && mentions.get(i + 1).start() == mention.end() + 1;
+            if ((CUES.in("helps", behind) || paired) && mention.level() != 'D') {
+                return mention.name();
+            }
+        }
+        return null;
+    }
+
+    /** The place that acts where no organisation does. */
+    @Nullable String acting() {
+        return helper == null ? about : helper;
+    }
+
+    /** The place of a quantity. */
+    @Nullable String of(Frame frame, boolean ownSubject) {
+        int from = frame.sentence();
+        Mention last = last(from, frame.quantity().start());
+        if (last == null && !ownSubject) {
+            last = last(frame.line(), from);
+            // 其中:在甲县… holds for its sentence only
+            if (last != null && text.substring(Frame.back(text, last.start(), "。!?\n"), last.start()).contains("其中")) {
+                last = null;
+            }
+        }
+        if (last == null) {
+            return about;
+        }
+        var listed = listed(last);
+        return last.start() < from && listed.indexOf('、') > 0 ? about : listed;
+    }
+
+    private @Nullable Mention last(int from, int to) {
+        Mention last = null;
+        for (int i = index(to) - 1; i >= 0 && mentions.get(i).start() >= from; i--) {
+            var mention = mentions.get(i);
+            boolean actor = mention.name().equals(helper)
+                    || CUES.starts("acts", text.substring(mention.end(), Math.min(text.length(), mention.end() + 3)));
+            if (mention.end() <= to && !actor) {
+                last = mention;
+                break;
+            }
+        }
+        return last;
+    }
+
+    // how many mentions begin before a place
+    private int index(int at) {
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start() < at) {
+                low = middle + 1;
+            }
+            else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    // 米脂和吴堡两县: a list is one place
+    private String listed(Mention last) {
+        int at = mentions.indexOf(last);
+        int first = at;
+        while (first > 0) {
+            int end = mentions.get(first - 1).end();
+            int start = mentions.get(first).start();
+            boolean joined = end == start || end == start - 1 && "、和与及".indexOf(text.charAt(end)) >= 0;
+            if (!joined) {
+                break;
+            }
+            first--;
+        }
+        var names = new LinkedHashSet<String>();
+        for (int i = first; i <= at; i++) {
+            boolean prefix = i < at && mentions.get(i).end() == mentions.get(i + 1).start();
+            if (!prefix) {
+                names.add(mentions.get(i).name());
+            }
+        }
+        return String.join("、", names);
+    }
+
+}
