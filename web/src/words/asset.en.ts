@@ -133,6 +133,7 @@ export default {
   persons: 'Households and persons',
   units: 'Units',
   paid: 'Paid (yuan)',
+  importYields: 'Import yields',
   yields: 'Yield and settlement',
   noYields: 'No yield is entered yet.',
   yieldSum: '{n} months fed {kwh} kWh into the grid and settled {yuan} yuan.',

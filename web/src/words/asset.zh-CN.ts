@@ -132,6 +132,7 @@ export default {
   persons: '户和人',
   units: '份额',
   paid: '已分配（元）',
+  importYields: '导入发电量',
   yields: '发电量与结算',
   noYields: '还没有填报发电量。',
   yieldSum: '{n} 个月共上网 {kwh} 千瓦时，结算 {yuan} 元。',

@@ -1,6 +1,7 @@
 import type zh from './indicator.zh-CN'
 
 export default {
+  withheld: 'Of somebody\'s health: not shown',
   figure: 'Figure',
   listNote: 'Every number is computed from its entries: open it to see its definition, its parts and each entry.',
   find: 'Find by name or definition',

@@ -1,4 +1,5 @@
 export default {
+  withheld: '涉及健康，不显示对象',
   figure: '指标',
   listNote: '每个数都由明细算出：点开即见口径、构成与逐条明细。',
   find: '按名称或口径查找',

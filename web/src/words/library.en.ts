@@ -19,6 +19,7 @@ export default {
   family_OTHER: 'Other',
   progress: 'Progress',
   progressOf: '{waiting} waiting, {building} building, {done} done',
+  importProjects: 'Import',
   propose: 'Propose a project',
   proposeNote: 'It starts as proposed and goes through the workflow of the library.',
   edit: 'Edit the proposal',

@@ -17,6 +17,7 @@ export default {
   family_OTHER: '其他工程',
   progress: '进度',
   progressOf: '待建 {waiting}，在建 {building}，完成 {done}',
+  importProjects: '批量申报',
   propose: '申报项目',
   proposeNote: '填写后即为申报状态，按当期项目库流程逐级审核。',
   edit: '修改申报',

@@ -26,7 +26,8 @@ export default {
   actor_PREFECTURE: 'Prefecture',
   actor_PROVINCE: 'Province',
   actor_PARTNER: 'Partner',
-  progressIs: '{percent} % spent',
+  progressIs:
+    '{percent} % of what was granted this year is paid (the progress of spending is another figure: paid of what arrived)',
   because: 'Acknowledged until {on}: {reason}',
   acknowledge: 'Acknowledge',
   acknowledgeMany: 'Acknowledge ({n})',

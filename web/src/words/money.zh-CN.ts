@@ -25,7 +25,7 @@ export default {
   actor_PREFECTURE: '市',
   actor_PROVINCE: '省',
   actor_PARTNER: '帮扶单位',
-  progressIs: '已支付下达资金的 {percent}%',
+  progressIs: '下达支付率 {percent}%（已支付 ÷ 当年下达；与“支出进度”不同，那是支付 ÷ 到位）',
   because: '已销号至 {on}：{reason}',
   acknowledge: '销号',
   acknowledgeMany: '销号（{n}）',

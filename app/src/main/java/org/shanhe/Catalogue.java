@@ -29,6 +29,7 @@ record Catalogue(Connection connection) {
             union select sha256 from exchange.delivery_file
             union select sha256 from exchange.mall_file
             union select sha256 from exchange.pairing_file
+            union select sha256 from exchange.staged_file
             order by 1""";
 
     record Table(String name, String columns) {

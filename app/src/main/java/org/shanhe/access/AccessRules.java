@@ -216,6 +216,8 @@ final class AccessRules {
             rule(GET, "/api/pairings/**", BUSINESS),
             rule(null, "/api/pairings/**", PAIRERS),
             rule(null, "/api/pairing-files/**", PAIRERS),
+            rule(null, "/api/project-files/**", COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER),
+            rule(null, "/api/yield-files/**", FINANCE, COUNTY_OFFICER, TOWN_OFFICER),
             rule(GET, "/api/projects/**", BUSINESS),
             rule(GET, "/api/money/alerts/**", BUSINESS),
             rule(POST, "/api/money/alerts/acknowledgements", FINANCE, COUNTY_OFFICER),

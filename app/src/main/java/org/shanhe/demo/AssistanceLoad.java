@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shanhe.cadre.Postings;
-import org.shanhe.measure.Deliveries;
 import org.shanhe.project.NewProject;
 import org.shanhe.project.Project;
 import org.shanhe.project.Projects;
@@ -29,18 +28,18 @@ class AssistanceLoad {
 
     private final Postings postings;
 
-    private final Deliveries deliveries;
+    private final OutcomeLoad outcomes;
 
     private final LedgerLoad ledger;
 
     private final ConsumptionLoad consumption;
 
-    AssistanceLoad(PartnerLoad partners, Projects projects, Postings postings, Deliveries deliveries, LedgerLoad ledger,
+    AssistanceLoad(PartnerLoad partners, Projects projects, Postings postings, OutcomeLoad outcomes, LedgerLoad ledger,
             ConsumptionLoad consumption) {
         this.partners = partners;
         this.projects = projects;
         this.postings = postings;
-        this.deliveries = deliveries;
+        this.outcomes = outcomes;
         this.ledger = ledger;
         this.consumption = consumption;
     }
@@ -58,8 +57,7 @@ class AssistanceLoad {
         ledger.load(new MoneyPlan(words, units, countyNames, planned), byNumber);
         ledger.load(new CharityPlan(words, units, Known.in(ids, "foundation")), countyNames);
 
-        var outcomes = new OutcomePlan(words, units, villages);
-        deliveries.addAll(outcomes.deliveries(added, Known.in(ids, "foundation")));
+        outcomes.load(new OutcomePlan(words, units, villages, countyNames), added, Known.in(ids, "foundation"));
         consumption.load(new ConsumptionPlan(words, countyNames), units, ids);
         return ids;
     }

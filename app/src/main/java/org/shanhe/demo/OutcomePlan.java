@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Money;
 import org.shanhe.measure.Counting;
 import org.shanhe.measure.NewDelivery;
 import org.shanhe.measure.Receiver;
+import org.shanhe.measure.training.HeldClass;
+import org.shanhe.measure.training.NewClass;
 import org.shanhe.project.Project;
 
 /**
@@ -26,10 +29,17 @@ final class OutcomePlan {
 
     private final List<Village> villages;
 
+    private final Map<Long, String> countyNames;
+
     private final List<NewDelivery> deliveries = new ArrayList<>();
 
-    OutcomePlan(Words words, Map<County, Long> units, List<Village> villages) {
+    private final List<HeldClass> classes = new ArrayList<>();
+
+    private int keys;
+
+    OutcomePlan(Words words, Map<County, Long> units, List<Village> villages, Map<Long, String> countyNames) {
         this.words = words;
+        this.countyNames = countyNames;
         this.units = units;
         this.villages = villages;
     }
@@ -55,6 +65,11 @@ final class OutcomePlan {
                     Counting.DISTINCT, null, LocalDate.of(help.year(), 11, 20), null));
         }
         return List.copyOf(deliveries);
+    }
+
+    /** Those whose people the deliveries were planned with. */
+    List<HeldClass> classes() {
+        return List.copyOf(classes);
     }
 
     /** "More than 100,000 pupils and people": 103,480 over the projects. */
@@ -100,10 +115,14 @@ final class OutcomePlan {
             var county = County.values()[i % 9];
             var on = LocalDate.of(2013 + i % 8, dice.between(4, 11), dice.between(1, 28));
             var remark = kind.equals("TRAINING_CADRE") && i == 7 ? words.phrase("remark.twoMountains") : null;
-            add("TRAINING_SESSION", "TRAINING", Receiver.COUNTY, county, county.code(), 1, "SESSION",
-                    Counting.OCCURRENCES, on, null, remark);
-            add(kind, "TRAINING", Receiver.GROUP, county, county.code(), shares[i], "PERSON", Counting.DISTINCT, on,
-                    null, remark);
+            var name = words.phrase("class." + kind, Objects.requireNonNull(countyNames.get(county.code())),
+                    on.getYear(), i / 9 + 1);
+            var counted = key("TRAINING_SESSION");
+            classes.add(new HeldClass(
+                    new NewClass("PX%d-%d-%03d".formatted(county.number, on.getYear(), classes.size() + 1), kind, name,
+                            words.phrase("class.subject." + kind), units.get(county), county.code(), null,
+                            on.minusDays(1 + i % 4), on, null, null),
+                    words.phrase("class.people." + kind), Math.toIntExact(shares[i]), remark, counted, key(kind)));
         }
     }
 
@@ -162,7 +181,7 @@ final class OutcomePlan {
     }
 
     private String key(String kind) {
-        return "demo:%s:%d".formatted(kind, deliveries.size());
+        return "demo:%s:%d".formatted(kind, keys++);
     }
 
 }

@@ -2,8 +2,8 @@
  * The demo world: fictional people, true totals (演示数据).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger",
-        "ledger :: donation", "partner", "plan", "project", "measure", "measure :: consumption", "cadre", "indicator",
-        "monitoring", "monitoring :: quality", "project :: asset", "pledge" })
+        "ledger :: donation", "partner", "plan", "project", "measure", "measure :: consumption", "measure :: training",
+        "cadre", "indicator", "monitoring", "monitoring :: quality", "project :: asset", "project :: fund", "pledge" })
 @NullMarked
 package org.shanhe.demo;
 

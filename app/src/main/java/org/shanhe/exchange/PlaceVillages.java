@@ -147,6 +147,9 @@ public final class PlaceVillages implements Villages {
                     }
                 }
             }
+            // a town by its name alone
+            towns.forEach((town, names) -> names.forEach(name -> villages.merge(name + '/', town,
+                    (one, other) -> one.equals(other) ? one : Long.valueOf(AMBIGUOUS))));
             return villages;
         });
     }

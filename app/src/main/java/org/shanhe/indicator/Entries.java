@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
+import org.shanhe.measure.HealthKinds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +25,13 @@ public class Entries {
 
     private final Questions questions;
 
-    Entries(JdbcClient jdbc, Figures figures, Questions questions) {
+    private final HealthKinds health;
+
+    Entries(JdbcClient jdbc, Figures figures, Questions questions, HealthKinds health) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
+        this.health = health;
     }
 
     /**
@@ -45,8 +49,20 @@ public class Entries {
         var total = cursor == null
                 ? jdbc.sql(Aggregates.countAndSum(figure)).params(question.parameters()).query(Total.class).single()
                 : new Total(null, null);
-        return new Entry.Page(shown.stream().map(Keyed::entry).toList(), next, total.total(),
+        return new Entry.Page(shown.stream().map(row -> told(figure, row.entry())).toList(), next, total.total(),
                 total.sum() == null ? null : Answers.plain(total.sum()));
+    }
+
+    /**
+     * Whoever does not keep the register is told that there is an entry, not of whose
+     * health.
+     */
+    private Entry told(Figure figure, Entry entry) {
+        var hidden = health.hidden();
+        boolean ofHealth = figure.name().startsWith(Figures.KIND)
+                && hidden.contains(figure.name().substring(Figures.KIND.length()))
+                || entry.label() != null && hidden.contains(entry.label());
+        return ofHealth ? entry.withoutSubject() : entry;
     }
 
     private List<Keyed> rows(Figure figure, Question question, Position after, int limit) {

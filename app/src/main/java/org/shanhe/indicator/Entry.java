@@ -16,6 +16,10 @@ public record Entry(String place, @Nullable String placeName, @Nullable Long par
         LocalDate on, String subjectKind, long subject, BigDecimal quantity, @Nullable Long ref, @Nullable String label,
         @Nullable String purpose) {
 
+    Entry withoutSubject() {
+        return new Entry(place, placeName, partner, partnerName, on, "withheld", 0, quantity, null, null, purpose);
+    }
+
     /**
      * A page of entries.
      *

@@ -27,7 +27,7 @@ public class Figures {
             "dimensions", "entries", "with", "once", "everywhere", "parts", "definition", "each");
 
     /** How the figure of a kind of measure is called, before the kind's code. */
-    private static final String KIND = "measure.";
+    static final String KIND = "measure.";
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 

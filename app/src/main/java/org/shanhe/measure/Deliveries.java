@@ -22,8 +22,11 @@ public class Deliveries {
 
     private final Audit audit;
 
-    Deliveries(JdbcClient jdbc, Audit audit) {
+    private final HealthKinds health;
+
+    Deliveries(JdbcClient jdbc, HealthKinds health, Audit audit) {
         this.jdbc = jdbc;
+        this.health = health;
         this.audit = audit;
     }
 
@@ -37,7 +40,7 @@ public class Deliveries {
                 .of(find(DeliveryFilter.of(null, null), id, DeliveryCursor.FIRST, 1, true).query(Delivery.class))
                 .stream()
                 .findFirst())
-            .map(Delivery::masked)
+            .map(this::shown)
             .orElseThrow(() -> Refused.notFound("DELIVERY_UNKNOWN", "id", id));
     }
 
@@ -47,7 +50,7 @@ public class Deliveries {
         var rows = Rows
             .of(find(filter, null, DeliveryCursor.of(cursor), Listed.read(limit), filter.gone()).query(Delivery.class))
             .stream()
-            .map(Delivery::masked)
+            .map(this::shown)
             .toList();
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var last = shown.isEmpty() ? null : shown.getLast();
@@ -59,7 +62,7 @@ public class Deliveries {
     /** Hands on every row of a list; within a transaction. */
     void each(DeliveryFilter filter, Consumer<Delivery> each) {
         Rows.each(find(filter, null, DeliveryCursor.FIRST, Integer.MAX_VALUE, filter.gone()), Delivery.class,
-                row -> each.accept(row.masked()));
+                row -> each.accept(shown(row)));
     }
 
     private StatementSpec find(DeliveryFilter filter, @Nullable Long id, DeliveryCursor before, int limit,
@@ -73,7 +76,12 @@ public class Deliveries {
                 .and("id", id)
                 .and("beforeDay", before.day())
                 .and("beforeId", before.id())
+                .and("hidden", health.hidden().toArray(String[]::new))
                 .and("limit", limit));
+    }
+
+    private Delivery shown(Delivery row) {
+        return health.hidden().contains(row.kind()) ? row.ofSomeone() : row.masked();
     }
 
     /** Records those whose key is new; returns how many were. */

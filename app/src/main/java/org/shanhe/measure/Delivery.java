@@ -22,6 +22,13 @@ public record Delivery(long id, String kind, @Nullable String family, String pur
         String unit, Counting counting, @Nullable Long amountFen, LocalDate deliveredOn, @Nullable String remark,
         Origin origin, OffsetDateTime recordedAt, long recordedBy, boolean withdrawn) {
 
+    /** That something was given, not to whom nor what was noted: it tells of health. */
+    Delivery ofSomeone() {
+        return new Delivery(id, kind, family, purpose, receiver, null, null, null, place, placePath, partner,
+                partnerName, project, projectName, quantity, unit, counting, amountFen, deliveredOn, null, origin,
+                recordedAt, recordedBy, withdrawn);
+    }
+
     Delivery masked() {
         return label == null ? this
                 : new Delivery(id, kind, family, purpose, receiver, household, person, PublicName.shown(label), place,

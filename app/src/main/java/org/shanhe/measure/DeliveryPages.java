@@ -26,14 +26,18 @@ class DeliveryPages {
 
     private final MeasureCatalogue catalogue;
 
+    private final HealthKinds kinds;
+
     private final JsonMapper json;
 
     private final Audit audit;
 
-    DeliveryPages(JdbcClient jdbc, Deliveries deliveries, MeasureCatalogue catalogue, JsonMapper json, Audit audit) {
+    DeliveryPages(JdbcClient jdbc, Deliveries deliveries, MeasureCatalogue catalogue, HealthKinds kinds,
+            JsonMapper json, Audit audit) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
         this.catalogue = catalogue;
+        this.kinds = kinds;
         this.json = json;
         this.audit = audit;
     }
@@ -72,15 +76,19 @@ class DeliveryPages {
             .map(MeasureDetail::field)
             .filter(details::has)
             .toList();
-        boolean hidden = !health.isEmpty() && PublicName.isHealthHidden();
-        if (hidden) {
+        boolean withheld = kinds.hidden().contains(delivery.kind());
+        boolean hidden = withheld || !health.isEmpty() && PublicName.isHealthHidden();
+        if (withheld) {
+            details.removeAll();
+        }
+        else if (hidden) {
             details.remove(health);
         }
-        else if (!health.isEmpty()) {
+        else if (!health.isEmpty() || kinds.all().contains(delivery.kind())) {
             audit.note("measure.health.read", "delivery/" + id, delivery.place(), null);
         }
-        return new DeliveryPage(delivery, details, hidden, proofs(id), more.plan(), more.planItem(), more.campaign(),
-                more.withdrawal());
+        return new DeliveryPage(delivery, details, hidden, withheld ? List.of() : proofs(id), more.plan(),
+                more.planItem(), more.campaign(), more.withdrawal());
     }
 
     private List<DeliveryPage.Proof> proofs(long id) {
@@ -92,6 +100,7 @@ class DeliveryPages {
     /** A file of a delivery in scope; the reading is noted. */
     @Transactional
     public DeliveryPage.Proof proof(long id, String hash) {
+        Refused.unless(!kinds.hidden().contains(deliveries.get(id).kind()), "HEALTH_HIDDEN");
         var proof = jdbc.sql("select hash, name from measure.evidence where delivery = :id and hash = :hash")
             .param("id", id)
             .param("hash", hash)

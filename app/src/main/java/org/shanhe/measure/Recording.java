@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -24,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Recording {
+
+    private static final Set<String> LEFT_OUT_BY_OTHER_FORMS = Set.of("DETAIL_MISSING", "RECEIVER_NOT_ALLOWED",
+            "PERSON_MISSING");
 
     private final MeasureCatalogue catalogue;
 
@@ -71,6 +75,18 @@ public class Recording {
         var checked = checked(stated);
         refuse(checked.problems(), stated.size());
         return entries.add(keys, origin, checked.stated(), checked.kinds());
+    }
+
+    /**
+     * Asks the same rules of what a plan or a case states, whose form has not the kind's
+     * own fields and may say the household for its person.
+     */
+    @Transactional(readOnly = true)
+    public void ask(Entry stated) {
+        refuse(checked(List.of(stated)).problems()
+            .stream()
+            .filter(problem -> !LEFT_OUT_BY_OTHER_FORMS.contains(problem.rule()))
+            .toList(), 1);
     }
 
     /** A wrong entry stays, with the reason and who withdrew it, and counts no more. */

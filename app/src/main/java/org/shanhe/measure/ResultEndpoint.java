@@ -24,10 +24,13 @@ class ResultEndpoint {
 
     private final Results results;
 
+    private final PlannedItems planned;
+
     private final DataFolder data;
 
-    ResultEndpoint(Results results, DataFolder data) {
+    ResultEndpoint(Results results, PlannedItems planned, DataFolder data) {
         this.results = results;
+        this.planned = planned;
         this.data = data;
     }
 
@@ -65,9 +68,9 @@ class ResultEndpoint {
 
     /** Planned measures of approved plans by their due day. */
     @GetMapping("/api/plan-items")
-    Listed<PlannedRow> planned(Results.PlannedFilter filter, @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(defaultValue = "50") int limit) {
-        return results.planned(filter, cursor, limit);
+    Listed<PlannedRow> planned(PlannedItems.PlannedFilter filter,
+            @RequestParam(required = false) @Nullable String cursor, @RequestParam(defaultValue = "50") int limit) {
+        return planned.list(filter, cursor, limit);
     }
 
 }

@@ -1,30 +1,25 @@
 package org.shanhe.measure;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
-import org.shanhe.kernel.Listed;
-import org.shanhe.kernel.PlaceRange;
+import org.shanhe.kernel.Money;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Scope;
 import org.shanhe.kernel.Sql;
-import org.shanhe.plan.PlanSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What planned measures came to: deliveries that name the item of the plan (落实结果). */
 @Repository
 public class Results {
-
-    private static final Set<String> STANDINGS = Set.of("OVERDUE", "SOON", "OPEN", "DONE");
 
     private final JdbcClient jdbc;
 
@@ -32,8 +27,11 @@ public class Results {
 
     private final Audit audit;
 
-    Results(JdbcClient jdbc, Clock clock, Audit audit) {
+    private final Recording recording;
+
+    Results(JdbcClient jdbc, Recording recording, Clock clock, Audit audit) {
         this.jdbc = jdbc;
+        this.recording = recording;
         this.clock = clock;
         this.audit = audit;
     }
@@ -57,9 +55,11 @@ public class Results {
         Refused.unless(quantity != null && quantity.signum() > 0, "RESULT_QUANTITY_WRONG");
         Refused.unless(result.amountFen() == null || result.amountFen() >= 0, "RESULT_QUANTITY_WRONG");
         Refused.unless(result.remark() == null || result.remark().length() <= 500, "RESULT_REMARK_LONG");
+        var own = "result:%d:%s".formatted(Scope.current().account(), key);
+        ask(own, result, Objects.requireNonNull(quantity), Objects.requireNonNull(on));
         long delivery = Rows
             .of(jdbc.sql(Sql.of(Results.class, "result-add"))
-                .param("key", "result:%d:%s".formatted(Scope.current().account(), key))
+                .param("key", own)
                 .param("item", result.item())
                 .param("quantity", quantity)
                 .param("amountFen", result.amountFen())
@@ -72,6 +72,26 @@ public class Results {
             .orElseThrow(() -> Refused.notFound("RESULT_ITEM_NOT_APPROVED"));
         prove(delivery, result.files());
         return delivery;
+    }
+
+    /**
+     * The rules of every entry, of what the plan says and the result adds; a result sent
+     * again was asked before.
+     */
+    private void ask(String key, NewResult result, BigDecimal quantity, LocalDate on) {
+        jdbc.sql(Sql.of(Results.class, "result-stated"))
+            .param("item", result.item())
+            .param("key", key)
+            .query(Stated.class)
+            .optional()
+            .ifPresent(item -> recording.ask(new Entry(item.kind(), item.household(), item.person(), item.place(),
+                    item.receiver(), item.partner(), null, null, quantity, item.unit(),
+                    result.amountFen() == null ? null : new Money(result.amountFen()), on,
+                    JsonNodeFactory.instance.objectNode(), result.remark(), List.of())));
+    }
+
+    private record Stated(String kind, @Nullable Long household, @Nullable Long person, long place, Receiver receiver,
+            @Nullable Long partner, String unit) {
     }
 
     /** Binds files that this account handed in before to the delivery, each once. */
@@ -128,74 +148,6 @@ public class Results {
     @Transactional(readOnly = true)
     public List<ItemResult> of(long plan) {
         return Rows.of(jdbc.sql(Sql.of(Results.class, "results")).param("plan", plan).query(ItemResult.class));
-    }
-
-    @Transactional(readOnly = true)
-    Listed<PlannedRow> planned(PlannedFilter filter, @Nullable String cursor, int limit) {
-        var after = After.of(cursor);
-        var rows = Rows
-            .of(jdbc.sql(Sql.of(Results.class, "planned-items"))
-                .param("today", LocalDate.now(clock))
-                .param("low", filter.range().low())
-                .param("high", filter.range().high())
-                .param("subject", filter.subject() == null ? null : filter.subject().name())
-                .param("begins", filter.q() == null || filter.q().isBlank() ? null : filter.q().strip())
-                .param("standing", filter.standing())
-                .param("afterDay", after.day())
-                .param("afterId", after.id())
-                .param("limit", Listed.read(limit))
-                .query(PlannedRow.class))
-            .stream()
-            .map(PlannedRow::masked)
-            .toList();
-        var shown = rows.subList(0, Math.min(limit, rows.size()));
-        var last = shown.isEmpty() ? null : shown.getLast();
-        return new Listed<>(shown,
-                rows.size() > limit && last != null ? new After(last.dueOn(), last.id()).write() : null, null);
-    }
-
-    /**
-     * Which planned measures are asked for.
-     *
-     * @param q the beginning of the responsible person's or the subject's name
-     */
-    record PlannedFilter(@Nullable PlanSubject subject, @Nullable String standing, @Nullable String q,
-            @Nullable String place) {
-
-        PlannedFilter {
-            Refused.unless(standing == null || STANDINGS.contains(standing), "FILTER_MALFORMED", "name", "standing",
-                    "value", standing);
-            Refused.unless(place == null || place.matches("[1-9]\\d{11}"), "FILTER_MALFORMED", "name", "place", "value",
-                    place);
-        }
-
-        PlaceRange range() {
-            return place == null ? PlaceRange.EVERYWHERE : PlaceRange.of(Long.parseLong(place));
-        }
-
-    }
-
-    private record After(LocalDate day, long id) {
-
-        static After of(@Nullable String cursor) {
-            if (cursor == null) {
-                return new After(LocalDate.of(1900, 1, 1), -1);
-            }
-            try {
-                var parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII).split(":");
-                return new After(LocalDate.parse(parts[0]), Long.parseLong(parts[1]));
-            }
-            catch (RuntimeException e) {
-                throw Refused.invalid("CURSOR_MALFORMED", "cursor", cursor);
-            }
-        }
-
-        String write() {
-            return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((day + ":" + id).getBytes(StandardCharsets.US_ASCII));
-        }
-
     }
 
 }

@@ -62,6 +62,8 @@ class Measures {
             .orElseThrow(() -> Refused.invalid("MEASURE_KIND_UNKNOWN", "kind", kind, "on", on));
         var key = "case:%d:%d".formatted(matter.id(), matter.version());
         if (form.hasNonNull("kind")) {
+            recording.ask(new Entry(kind, household, null, matter.place(), Receiver.HOUSEHOLD, null, null, null,
+                    BigDecimal.ONE, known.unit(), null, on, JsonNodeFactory.instance.objectNode(), null, List.of()));
             deliveries.addAll(List.of(new NewDelivery(key, kind, known.family().purpose(), Receiver.HOUSEHOLD,
                     household, null, matter.place(), null, null, BigDecimal.ONE, known.unit(),
                     Counting.valueOf(known.counting()), null, on, form.path("measure").asString(""))));

@@ -42,6 +42,11 @@ public class MeasureCatalogue {
             .reduce((_, later) -> later);
     }
 
+    /** Those of every pack, one of a name for each. */
+    public List<MeasureKind> all() {
+        return packs.current().packs().stream().flatMap(pack -> kinds(pack).stream()).toList();
+    }
+
     public List<MeasureAnswer> answers(LocalDate day) {
         return packs.on(day).all(answers);
     }

@@ -15,11 +15,12 @@ class MeasureFiles implements FileKind<MeasureKind> {
     private static final Set<String> FILE = Set.of("source", "families");
 
     private static final Set<String> FAMILY = Set.of("family", "zh", "en", "national", "within", "development",
-            "purpose", "unverified", "kinds", "fromAge", "toAge", "together", "atMost", "yearly", "plausible", "by");
+            "purpose", "unverified", "kinds", "fromAge", "toAge", "together", "atMost", "yearly", "plausible", "health",
+            "by");
 
     private static final Set<String> KIND = Set.of("kind", "zh", "en", "unit", "receivers", "counting", "evidence",
             "details", "development", "from", "to", "unverified", "fromAge", "toAge", "together", "atMost", "yearly",
-            "plausible", "by");
+            "plausible", "health", "by");
 
     private static final Set<String> DETAIL = Set.of("field", "type", "list", "zh", "en", "required", "certificate",
             "health");
@@ -119,7 +120,8 @@ class MeasureFiles implements FileKind<MeasureKind> {
         var recorders = item.has("by") ? item : family;
         var terms = new MeasureTerms(number("fromAge", item, family), number("toAge", item, family),
                 limits.textOrNull("together"), limits.has("together") ? limits.number("atMost") : 0,
-                limits.flag("yearly"), number("plausible", item, family), recorders.texts("by"));
+                limits.flag("yearly"), number("plausible", item, family),
+                (item.has("health") ? item : family).flag("health"), recorders.texts("by"));
         if (terms.together() != null && terms.atMost() < 1) {
             throw limits.problem("atMost", "at least one delivery must be allowed");
         }

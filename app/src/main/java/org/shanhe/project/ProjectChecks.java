@@ -38,6 +38,11 @@ class ProjectChecks {
     void check(ProjectFields fields, LocalDate today) {
         places.find(new PlaceCode(fields.place()))
             .orElseThrow(() -> Refused.invalid("PLACE_UNKNOWN", "code", fields.place()));
+        checkLists(fields, today);
+    }
+
+    /** All but the place, which a list of many asks once for all. */
+    void checkLists(ProjectFields fields, LocalDate today) {
         code("PURPOSE", fields.purpose(), today);
         Refused.unless(libraries.types(today).stream().anyMatch(type -> type.code().equals(fields.type())),
                 "PROJECT_TYPE_UNKNOWN", "type", fields.type());
@@ -63,6 +68,18 @@ class ProjectChecks {
             case TOWN -> List.of(Level.TOWN);
             case COUNTY -> List.of(Level.COUNTY);
         };
+    }
+
+    /**
+     * The way into the library that is open to projects of this origin, if the account
+     * may take it.
+     */
+    Library.Generation generation(Library.Origin origin, LocalDate today) {
+        var generation = libraries.on(today).generation(today);
+        Refused.unless(generation.origins().contains(origin), "ORIGIN_NOT_OPEN", "origin", origin, "generation",
+                generation.term().zh());
+        Officers.mustBe(mayPropose(origin));
+        return generation;
     }
 
     /** The stages of a group or a single one, or null where neither is asked for. */

@@ -57,10 +57,7 @@ class ProjectEdits {
             return known.get();
         }
         var today = LocalDate.now(clock);
-        var generation = libraries.on(today).generation(today);
-        Refused.unless(generation.origins().contains(origin), "ORIGIN_NOT_OPEN", "origin", origin, "generation",
-                generation.term().zh());
-        Officers.mustBe(checks.mayPropose(origin));
+        var generation = checks.generation(origin, today);
         checks.check(fields, today);
         var number = "%d-%d-%04d".formatted(fields.place() / 1_000_000, today.getYear(),
                 jdbc.sql("select nextval('project.project_number')").query(Long.class).single());

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishOn when it is to be finished
  * @param linkage how farmers share in it (联农带农机制), codes of the pack's list
  */
-record ProjectFields(@NotBlank @Size(max = 200) String name, @NotBlank String purpose, @NotBlank String type,
+public record ProjectFields(@NotBlank @Size(max = 200) String name, @NotBlank String purpose, @NotBlank String type,
         @Nullable String sector, @NotNull Long place, @Nullable Long partner, @Nullable String construction,
         @NotBlank @Size(max = 2000) String content, @NotBlank @Size(max = 200) String unit,
         @NotBlank @Size(max = 100) String responsible, @NotNull LocalDate startedOn, @NotNull LocalDate finishOn,
@@ -28,7 +28,7 @@ record ProjectFields(@NotBlank @Size(max = 200) String name, @NotBlank String pu
         @Valid @Nullable Benefit benefit, @Nullable List<@Valid BudgetLine> budget) {
 
     /** Who is to benefit, as proposed: all, exited and monitored (受益户数和人数). */
-    record Benefit(@Nullable @Min(0) @Max(9_999_999) Integer households,
+    public record Benefit(@Nullable @Min(0) @Max(9_999_999) Integer households,
             @Nullable @Min(0) @Max(99_999_999) Integer persons,
             @Nullable @Min(0) @Max(9_999_999) Integer exitedHouseholds,
             @Nullable @Min(0) @Max(99_999_999) Integer exitedPersons,
@@ -49,7 +49,7 @@ record ProjectFields(@NotBlank @Size(max = 200) String name, @NotBlank String pu
     }
 
     /** Money expected from one source (预算). */
-    record BudgetLine(@NotBlank String source, @NotNull @Positive Long amountFen) {
+    public record BudgetLine(@NotBlank String source, @NotNull @Positive Long amountFen) {
     }
 
     List<BudgetLine> lines() {

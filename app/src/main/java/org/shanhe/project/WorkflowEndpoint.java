@@ -3,7 +3,6 @@ package org.shanhe.project;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
-import org.shanhe.policy.Library;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,9 +26,6 @@ class WorkflowEndpoint {
         this.edits = edits;
         this.workflow = workflow;
         this.changes = changes;
-    }
-
-    record Proposal(Library.@NotNull Origin origin, @NotNull @Valid ProjectFields fields) {
     }
 
     record Asked(@NotNull @Valid ProjectFields fields, @Nullable String reason) {

@@ -28,6 +28,8 @@ select e.id, e.kind, k.family, e.purpose, e.receiver, e.household, e.person, coa
    and (cast(:to as date) is null or e.delivered_on <= :to)
    and (cast(:begins as text) is null or starts_with(p.name, :begins) or starts_with(h.head_name, :begins) or starts_with(j.name, :begins)
         or starts_with(h.household_no, :begins))
+   -- who is looked for by name or number would be found by what may not be told of them
+   and (e.kind <> all (cast(:hidden as text[])) or num_nonnulls(cast(:household as bigint), cast(:person as bigint), cast(:begins as text)) = 0)
    and (e.delivered_on, e.id) < (cast(:beforeDay as date), :beforeId)
  order by e.delivered_on desc, e.id desc
  limit :limit

@@ -75,7 +75,7 @@ final class MallReading {
         var quantity = quantity(row, amount, faults);
         var lineNo = lineNo(row, orderNo, goods, back);
         var buyerClass = meanings.buyerClass(text(row, MallColumn.BUYER_CLASS), buyer);
-        var line = new MallLine(row.number(), orderNo, back ? backNo(row, orderNo, lineNo, doneOn) : lineNo,
+        var line = new MallLine(row.number(), orderNo, back ? backNo(row, orderNo, lineNo, amount) : lineNo,
                 back ? lineNo : null, buyerClass.equals("PERSON") ? masked(buyer) : buyer, buyerClass,
                 meanings.mode(text(row, MallColumn.MODE)), supplier,
                 creditCode == null ? null : creditCode.toUpperCase(Locale.ROOT), text(row, MallColumn.PRODUCT_CODE),
@@ -84,7 +84,7 @@ final class MallReading {
                 String.join(" ", faults));
         lines.add(line);
         if (goneBack && amount != null && quantity != null) {
-            lines.add(new MallLine(line.row(), orderNo, backNo(row, orderNo, lineNo, doneOn), lineNo, line.buyer(),
+            lines.add(new MallLine(line.row(), orderNo, wholeBackNo(row, lineNo), lineNo, line.buyer(),
                     buyerClass, line.mode(), supplier, line.creditCode(), line.productCode(), goods, line.unit(),
                     quantity.negate(), -amount, orderedOn, doneOn, doneOn, said, "", line.faults()));
         }
@@ -102,13 +102,23 @@ final class MallReading {
         return nth == 1 ? key : key + "#" + nth;
     }
 
-    private String backNo(MallTable.Row row, @Nullable String orderNo, String lineNo, @Nullable String on) {
+    /**
+     * The platform's own number of the return, else its sum and which time that went back: the day
+     * of an export is no mark of a return, as the next export says another.
+     */
+    private String backNo(MallTable.Row row, @Nullable String orderNo, String lineNo, @Nullable Long amount) {
         var own = text(row, MallColumn.RETURN_NO);
         if (own != null) {
             return lineNo + ":R:" + own;
         }
-        int nth = times.merge(orderNo + "\n" + lineNo + "\nback " + on, 1, Integer::sum);
-        return lineNo + ":R:" + on + (nth == 1 ? "" : "#" + nth);
+        int nth = times.merge(orderNo + "\n" + lineNo + "\nback " + amount, 1, Integer::sum);
+        return lineNo + ":R:" + amount + (nth == 1 ? "" : "#" + nth);
+    }
+
+    /** A line goes back whole only once, whatever day an export says it did. */
+    private String wholeBackNo(MallTable.Row row, String lineNo) {
+        var own = text(row, MallColumn.RETURN_NO);
+        return lineNo + ":R:" + (own == null ? "*" : own);
     }
 
     private @Nullable Long amount(MallTable.Row row, List<String> faults) {

@@ -62,6 +62,10 @@ class PairingMatching {
                         """)
             .paramSource(RecordParameters.columns(Judged.class, judged))
             .update();
+        jdbc.sql("""
+                update exchange.pairing_line set verdict = 'REFUSED', problems = array['REASON_MISSING']
+                 where file = :file and verdict = 'READY' and reason is null
+                """).param("file", file).update();
     }
 
     List<Meant> ready(long file) {

@@ -37,7 +37,8 @@ final class PairingRow {
         var since = day(PairingColumn.SINCE);
         var until = day(PairingColumn.UNTIL);
         for (var column : PairingColumn.values()) {
-            if (column.required() && text(column) == null) {
+            // a pairing that stands may be sent back without one
+            if (column.required() && column != PairingColumn.REASON && text(column) == null) {
                 faults.add(column + "_MISSING");
             }
         }

@@ -64,13 +64,7 @@ public class SolarYields {
             if (capacity == null) {
                 throw Refused.conflict("ASSET_NOT_A_SOLAR_STATION");
             }
-            Refused.unless(one.kwh().signum() >= 0 && (one.settled() == null || one.settled().fen() >= 0),
-                    "ASSET_YIELD_NEGATIVE", "month", one.month());
-            Refused.unless(!one.month().isAfter(YearMonth.now(clock)), "ASSET_MONTH_TO_COME", "month", one.month());
-            Refused.unless(!one.month().isBefore(YearMonth.from(standing.builtOn())), "ASSET_MONTH_BEFORE_BUILT",
-                    "month", one.month());
-            Refused.unless(one.kwh().compareTo(capacity.multiply(HOURS)) <= 0, "ASSET_YIELD_BEYOND_CAPACITY", "month",
-                    one.month());
+            hold(one, capacity, standing.builtOn(), YearMonth.now(clock));
             Refused.unless(seen.add(one.month()), "ASSET_MONTH_TWICE", "month", one.month());
         }
         var columns = new RecordParameters();
@@ -86,6 +80,17 @@ public class SolarYields {
             .single();
         audit.note("project.asset.yield", "asset/" + asset, standing.place(), "{\"months\":%d}".formatted(written));
         return written;
+    }
+
+    /** What a station can have yielded in a month. */
+    static void hold(NewYield one, BigDecimal capacity, LocalDate builtOn, YearMonth now) {
+        Refused.unless(one.kwh().signum() >= 0 && (one.settled() == null || one.settled().fen() >= 0),
+                "ASSET_YIELD_NEGATIVE", "month", one.month());
+        Refused.unless(!one.month().isAfter(now), "ASSET_MONTH_TO_COME", "month", one.month());
+        Refused.unless(!one.month().isBefore(YearMonth.from(builtOn)), "ASSET_MONTH_BEFORE_BUILT", "month",
+                one.month());
+        Refused.unless(one.kwh().compareTo(capacity.multiply(HOURS)) <= 0, "ASSET_YIELD_BEYOND_CAPACITY", "month",
+                one.month());
     }
 
 }

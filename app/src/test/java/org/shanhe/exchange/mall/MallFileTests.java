@@ -97,6 +97,8 @@ class MallFileTests {
         accept(file);
         assertThat(counted()).isEqualTo(20_000);
         assertThat(receive(back).fresh()).isZero();
+        // the next export says another day of the same return
+        assertThat(receive(back.replace("03/09", "03/10")).fresh()).isZero();
         refused("RETURN_TOO_MUCH",
                 () -> accept(receive(HEAD + order(1, "牦牛肉", "-900", "已退款").replace("03/09", "03/10"))));
         assertThat(counted()).isEqualTo(20_000);

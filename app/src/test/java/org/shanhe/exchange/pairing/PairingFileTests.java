@@ -140,6 +140,8 @@ class PairingFileTests {
             imports.apply(file.id(), 1);
             var again = receive(line("企业帮村", "", "", "", "2018-03-01") + line("企业帮村", "", "", "", "2019-03-01"));
             assertThat(again.known()).isEqualTo(1);
+            // our own list of pairings names no reason where none was given
+            assertThat(receive(line("企业帮村", "", "", "", "2018-03-01").replace("来人文〔2018〕1号", "")).known()).isEqualTo(1);
             assertThat(files.lines(again.id(), "REFUSED", 0, 9)).extracting(PairingLine::problems)
                 .containsExactly("PAIRING_STANDS");
             owner.sql("""
