@@ -1,4 +1,5 @@
 export default {
+  confirmed: 'Warnings confirmed when recorded',
   deliveries: 'Deliveries',
   deliveriesNote:
     'What reached whom and when; each entry opens into its evidence, its sources and who recorded it. A wrong entry is withdrawn with a reason, never changed or deleted.',

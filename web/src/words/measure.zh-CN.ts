@@ -1,4 +1,5 @@
 export default {
+  confirmed: '登记时已确认的提醒',
   deliveries: '帮扶措施落实',
   deliveriesNote:
     '什么措施、何时、落实到谁；每条都能点开看到佐证、来源和登记人。错误的记录撤销并留下原因，不修改、不删除。',

@@ -34,6 +34,7 @@ export interface DeliveryPage {
   delivery: Delivery
   details: Record<string, string | number | boolean | null>
   healthHidden: boolean
+  confirmed: string[]
   evidence: { hash: string; name: string }[]
   plan: number | null
   planItem: number | null

@@ -30,6 +30,8 @@ export interface Procedure {
   procedure: string
   name: string
   subject: 'HOUSEHOLD' | 'VILLAGE' | 'COUNTY'
+  /** whether it may be about a household outside the register */
+  registers: boolean
   opening: Step
   states: { state: string; name: string; ends: boolean; posted: string | null; days: number }[]
   steps: Step[]

@@ -10,11 +10,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param details the kind's fields; one that tells of somebody's health only for those
  * who keep the register
+ * @param confirmed what the rules warned of when it was recorded all the same
  * @param planItem the planned measure it carries out, or null
  * @param plan the plan of that measure, or null
  */
 record DeliveryPage(Delivery delivery, JsonNode details, boolean healthHidden, List<Proof> evidence,
-        @Nullable Long plan, @Nullable Long planItem, @Nullable Long campaign, @Nullable Withdrawal withdrawal) {
+        List<String> confirmed, @Nullable Long plan, @Nullable Long planItem, @Nullable Long campaign,
+        @Nullable Withdrawal withdrawal) {
 
     /** A file that proves it. */
     record Proof(String hash, String name) {

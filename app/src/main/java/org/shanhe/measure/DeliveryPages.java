@@ -7,9 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
-import org.shanhe.policy.MeasureCatalogue;
-import org.shanhe.policy.MeasureDetail;
 import org.shanhe.registry.PublicName;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +23,7 @@ class DeliveryPages {
 
     private final Deliveries deliveries;
 
-    private final MeasureCatalogue catalogue;
+    private final ProblemSentences sentences;
 
     private final HealthKinds kinds;
 
@@ -32,18 +31,19 @@ class DeliveryPages {
 
     private final Audit audit;
 
-    DeliveryPages(JdbcClient jdbc, Deliveries deliveries, MeasureCatalogue catalogue, HealthKinds kinds,
+    DeliveryPages(JdbcClient jdbc, Deliveries deliveries, ProblemSentences sentences, HealthKinds kinds,
             JsonMapper json, Audit audit) {
         this.jdbc = jdbc;
         this.deliveries = deliveries;
-        this.catalogue = catalogue;
+        this.sentences = sentences;
         this.kinds = kinds;
         this.json = json;
         this.audit = audit;
     }
 
-    private record More(String details, @Nullable Long plan, @Nullable Long planItem, @Nullable Long campaign,
-            @Nullable OffsetDateTime withdrawnAt, @Nullable Long withdrawnBy, @Nullable String withdrawnBecause) {
+    private record More(String details, String confirmed, @Nullable Long plan, @Nullable Long planItem,
+            @Nullable Long campaign, @Nullable OffsetDateTime withdrawnAt, @Nullable Long withdrawnBy,
+            @Nullable String withdrawnBecause) {
 
         DeliveryPage.@Nullable Withdrawal withdrawal() {
             return withdrawnAt == null ? null : new DeliveryPage.Withdrawal(withdrawnAt,
@@ -61,7 +61,7 @@ class DeliveryPages {
         var delivery = deliveries.get(id);
         var more = jdbc
             .sql("""
-                    select e.details::text as details, i.plan, e.plan_item, e.campaign, e.withdrawn_at, e.withdrawn_by, e.withdrawn_because
+                    select e.details::text as details, e.confirmed::text as confirmed, i.plan, e.plan_item, e.campaign, e.withdrawn_at, e.withdrawn_by, e.withdrawn_because
                       from measure.entry e left join plan.item i on i.id = e.plan_item
                      where e.id = :id
                     """)
@@ -69,13 +69,7 @@ class DeliveryPages {
             .query(More.class)
             .single();
         var details = (ObjectNode) json.readTree(more.details());
-        var health = catalogue.find(delivery.kind(), delivery.deliveredOn())
-            .stream()
-            .flatMap(kind -> kind.details().stream())
-            .filter(MeasureDetail::health)
-            .map(MeasureDetail::field)
-            .filter(details::has)
-            .toList();
+        var health = kinds.fields(delivery).stream().filter(details::has).toList();
         boolean withheld = kinds.hidden().contains(delivery.kind());
         boolean hidden = withheld || !health.isEmpty() && PublicName.isHealthHidden();
         if (withheld) {
@@ -87,8 +81,9 @@ class DeliveryPages {
         else if (!health.isEmpty() || kinds.all().contains(delivery.kind())) {
             audit.note("measure.health.read", "delivery/" + id, delivery.place(), null);
         }
-        return new DeliveryPage(delivery, details, hidden, withheld ? List.of() : proofs(id), more.plan(),
-                more.planItem(), more.campaign(), more.withdrawal());
+        return new DeliveryPage(delivery, details, hidden, withheld ? List.of() : proofs(id),
+                withheld ? List.of() : sentences.confirmed(more.confirmed(), LocaleContextHolder.getLocale()),
+                more.plan(), more.planItem(), more.campaign(), more.withdrawal());
     }
 
     private List<DeliveryPage.Proof> proofs(long id) {

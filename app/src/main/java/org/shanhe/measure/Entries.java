@@ -31,7 +31,7 @@ class Entries {
     private record Row(String key, String kind, String purpose, Receiver receiver, @Nullable Long household,
             @Nullable Long person, long place, @Nullable Long partner, @Nullable Long project, @Nullable Long campaign,
             String quantity, String unit, String counting, @Nullable Money amount, LocalDate day, String details,
-            @Nullable String remark, @Nullable String certificate, Origin origin) {
+            @Nullable String remark, @Nullable String certificate, Origin origin, String confirmed) {
     }
 
     private record Proof(String key, String hash) {
@@ -45,9 +45,13 @@ class Entries {
                 """).param("keys", keys.toArray(String[]::new)).query(Long.class));
     }
 
-    List<Long> add(List<String> keys, Origin origin, List<Entry> stated, List<MeasureKind> kinds) {
+    /**
+     * @param confirmed what each was warned of, in JSON
+     */
+    List<Long> add(List<String> keys, Origin origin, List<Entry> stated, List<MeasureKind> kinds,
+            List<String> confirmed) {
         var rows = IntStream.range(0, stated.size())
-            .mapToObj(row -> row(keys.get(row), origin, stated.get(row), kinds.get(row)))
+            .mapToObj(row -> row(keys.get(row), origin, stated.get(row), kinds.get(row), confirmed.get(row)))
             .toList();
         jdbc.sql(Sql.of(Entries.class, "entry-add")).paramSource(RecordParameters.columns(Row.class, rows)).update();
         var ids = ids(keys);
@@ -117,11 +121,11 @@ class Entries {
             .update();
     }
 
-    private static Row row(String key, Origin origin, Entry entry, MeasureKind kind) {
+    private static Row row(String key, Origin origin, Entry entry, MeasureKind kind, String confirmed) {
         return new Row(key, entry.kind(), kind.family().purpose(), entry.receiver(), entry.household(), entry.person(),
                 entry.place(), entry.partner(), entry.project(), entry.campaign(), entry.quantity().toPlainString(),
                 entry.unit(), kind.counting(), entry.amount(), entry.on(), entry.details().toString(), entry.remark(),
-                Offered.certificate(entry.details(), kind), origin);
+                Offered.certificate(entry.details(), kind), origin, confirmed);
     }
 
 }

@@ -1,8 +1,10 @@
 package org.shanhe.measure;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.shanhe.policy.MeasureCatalogue;
+import org.shanhe.policy.MeasureDetail;
 import org.shanhe.policy.MeasureKind;
 import org.shanhe.registry.PublicName;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,16 @@ public class HealthKinds {
      */
     public Set<String> hidden() {
         return PublicName.isHealthHidden() ? all() : Set.of();
+    }
+
+    /** The fields of its kind that tell of health. */
+    List<String> fields(Delivery delivery) {
+        return catalogue.find(delivery.kind(), delivery.deliveredOn())
+            .stream()
+            .flatMap(kind -> kind.details().stream())
+            .filter(MeasureDetail::health)
+            .map(MeasureDetail::field)
+            .toList();
     }
 
     Set<String> all() {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Messages;
 import org.shanhe.policy.MeasureCatalogue;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Says the problems of entries in the reader's language: what is wrong, where, and how it
@@ -19,6 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class ProblemSentences {
+
+    private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {
+    };
+
+    private final JsonMapper json = new JsonMapper();
 
     private final Messages messages;
 
@@ -66,6 +74,21 @@ public class ProblemSentences {
 
     private static boolean english(Locale locale) {
         return locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
+    /** What each of so many rows was warned of, as it is kept. */
+    List<String> warned(List<Problem> problems, int rows) {
+        var warnings = problems.stream()
+            .filter(problem -> problem.severity() == Problem.Severity.WARNING)
+            .collect(Collectors.groupingBy(Problem::row));
+        return IntStream.range(0, rows)
+            .mapToObj(row -> json.writeValueAsString(warnings.getOrDefault(row, List.of())))
+            .toList();
+    }
+
+    /** What was kept of that, in the reader's language. */
+    List<String> confirmed(String kept, Locale locale) {
+        return json.readValue(kept, PROBLEMS).stream().map(problem -> say(problem, locale)).toList();
     }
 
 }

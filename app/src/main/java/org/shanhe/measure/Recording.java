@@ -74,7 +74,8 @@ public class Recording {
         }
         var checked = checked(stated);
         refuse(checked.problems(), stated.size());
-        return entries.add(keys, origin, checked.stated(), checked.kinds());
+        return entries.add(keys, origin, checked.stated(), checked.kinds(),
+                sentences.warned(checked.problems(), stated.size()));
     }
 
     /**

@@ -2,9 +2,7 @@ package org.shanhe.monitoring;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
@@ -48,10 +46,6 @@ public class Openings {
         this.sensitive = sensitive;
         this.clock = clock;
     }
-
-    /** What brings a household onto the register. */
-    private static final Set<Procedure.Effect> REGISTERING = EnumSet.of(Procedure.Effect.REGISTER,
-            Procedure.Effect.MONITOR);
 
     private record Origin(@Nullable Long relapseOf, @Nullable String key) {
     }
@@ -164,9 +158,10 @@ public class Openings {
             return new About(household, subject.village(), subject.headName(), null);
         }
         var applicant = wanted.applicant();
-        // nobody who is not on the register is led as far as a step that asks for the household
-        Refused.unless(applicant == null || procedure.steps().stream().anyMatch(step -> step.effect() != null && REGISTERING.contains(step.effect())),
-                "CASE_OF_REGISTERED_ONLY", "procedureZh", procedure.term().zh(), "procedureEn", procedure.term().en());
+        // nobody who is not on the register is led as far as a step that asks for the
+        // household
+        Refused.unless(applicant == null || procedure.registers(), "CASE_OF_REGISTERED_ONLY", "procedureZh",
+                procedure.term().zh(), "procedureEn", procedure.term().en());
         if (applicant == null) {
             throw Refused.invalid("CASE_WITHOUT_SUBJECT");
         }

@@ -10,8 +10,9 @@ import org.shanhe.policy.Procedure.Level;
 import org.shanhe.policy.Procedure.Need;
 
 /** A procedure as its pages show it, in one language. */
-record ProcedureView(String procedure, String name, Procedure.Subject subject, StepView opening, List<StateView> states,
-        List<StepView> steps, List<TimerView> timers, @Nullable String consentVersion, @Nullable String consent) {
+record ProcedureView(String procedure, String name, Procedure.Subject subject, boolean registers, StepView opening,
+        List<StateView> states, List<StepView> steps, List<TimerView> timers, @Nullable String consentVersion,
+        @Nullable String consent) {
 
     record StateView(String state, String name, boolean ends, @Nullable String posted, int days) {
     }
@@ -31,7 +32,8 @@ record ProcedureView(String procedure, String name, Procedure.Subject subject, S
     }
 
     static ProcedureView of(Procedure p, Locale locale, List<OptionView> measures) {
-        return new ProcedureView(p.name(), p.term().in(locale), p.subject(), step(p.opening(), locale, measures),
+        return new ProcedureView(p.name(), p.term().in(locale), p.subject(), p.registers(),
+                step(p.opening(), locale, measures),
                 p.states()
                     .stream()
                     .map(s -> new StateView(s.name(), s.term().in(locale), s.ends(),

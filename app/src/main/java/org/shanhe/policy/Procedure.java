@@ -64,6 +64,14 @@ public record Procedure(String name, Term term, Subject subject, @Nullable Local
 
     }
 
+    /**
+     * Whether it may be about a household that is not on the register: a step of it
+     * brings it there.
+     */
+    public boolean registers() {
+        return steps.stream().anyMatch(step -> step.effect() == Effect.REGISTER || step.effect() == Effect.MONITOR);
+    }
+
     /** A name in both languages. */
     public record Term(String zh, String en) {
 

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @DatabaseTest
 class DeliveryEndpointTests {
@@ -104,6 +105,72 @@ class DeliveryEndpointTests {
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(unit.get("/api/deliveries?household=" + household).json().path("rows").findValuesAsString("label"))
             .containsExactly("小*");
+    }
+
+    @Test
+    void whatAProjectBroughtIsRecordedForEachOfItsBeneficiariesAtOnce() {
+        long other = new Entered(owner, VILLAGE).household("户" + UUID.randomUUID().toString().substring(0, 6));
+        long project = owner
+            .sql("""
+                    with account as (
+                        insert into ledger.account (kind, key, name, place) values ('PROJECT', :no, '分羊', :place) returning id
+                    ), made as (
+                        insert into project.project (project_no, name, purpose, place, stage, started_on, account)
+                        select :no, '分羊', 'INDUSTRY', :place, 'IN_LIBRARY', '2018-01-01', id from account returning id
+                    )
+                    insert into project.beneficiary (project, household, place, listed_on)
+                    select m.id, h, :place, date '2018-01-01' from made m, unnest(array[:one, :two]) h returning project
+                    """)
+            .param("no", "P-" + UUID.randomUUID())
+            .param("place", VILLAGE)
+            .param("one", household)
+            .param("two", other)
+            .query(Long.class)
+            .list()
+            .getFirst();
+        var entry = entry("LIVESTOCK", grown);
+        entry.keySet().removeAll(Set.of("person", "household", "place"));
+        entry.putAll(Map.of("receiver", "HOUSEHOLD", "project", project, "everyBeneficiary", true, "quantity", 3,
+                "unit", "HEAD", "details", Map.of("animal", "羊")));
+        var key = UUID.randomUUID().toString();
+        var done = record(entry, key);
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+        assertThat(done.json().path("deliveries").size()).isEqualTo(2);
+        assertThat(record(entry, key).json().path("deliveries")).isEqualTo(done.json().path("deliveries"));
+        var rows = villager.get("/api/deliveries?origin=PROJECT&project=" + project).json().path("rows");
+        assertThat(rows.findValues("household")).extracting(JsonNode::asLong)
+            .containsExactlyInAnyOrder(household, other);
+        entry.put("project", -1);
+        assertThat(record(entry, UUID.randomUUID().toString()).code()).isEqualTo("PROJECT_WITHOUT_BENEFICIARIES");
+    }
+
+    @Test
+    void whatWasWarnedOfStaysWithTheDelivery() {
+        long id = record(entry("MEDICAL_AID", grown), UUID.randomUUID().toString()).json()
+            .path("deliveries")
+            .get(0)
+            .asLong();
+        assertThat(villager.get("/api/deliveries/" + id).json().path("confirmed").toString()).contains("佐证材料");
+    }
+
+    @Test
+    void whoWasTreatedIsToldOnlyToThoseWhoKeepTheRegister() {
+        long id = record(entry("TWO_DISEASE_CONFIRMED", child), UUID.randomUUID().toString()).json()
+            .path("deliveries")
+            .get(0)
+            .asLong();
+        var people = new People(context);
+        var leader = people.signedIn(people.named(Role.REGION_LEADER, VILLAGE / 1_000_000 * 1_000_000));
+        assertThat(villager.get("/api/deliveries?household=" + household).body()).contains("小孩");
+        assertThat(leader.get("/api/deliveries?household=" + household).json().path("rows").size()).isZero();
+        assertThat(leader.get("/api/deliveries?person=" + child).json().path("rows").size()).isZero();
+        var page = leader.get("/api/deliveries/" + id);
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.json().path("delivery").path("label").isNull()).isTrue();
+        assertThat(page.json().path("delivery").path("household").isNull()).isTrue();
+        assertThat(page.json().path("healthHidden").asBoolean()).isTrue();
+        var entries = leader.get("/api/figures/measure.TWO_DISEASE_CONFIRMED/entries?place=" + VILLAGE).json();
+        assertThat(entries.path("rows").findValuesAsString("subjectKind")).isNotEmpty().containsOnly("withheld");
     }
 
     private Map<String, Object> entry(String kind, long person) {

@@ -84,9 +84,9 @@ final class MallReading {
                 String.join(" ", faults));
         lines.add(line);
         if (goneBack && amount != null && quantity != null) {
-            lines.add(new MallLine(line.row(), orderNo, wholeBackNo(row, lineNo), lineNo, line.buyer(),
-                    buyerClass, line.mode(), supplier, line.creditCode(), line.productCode(), goods, line.unit(),
-                    quantity.negate(), -amount, orderedOn, doneOn, doneOn, said, "", line.faults()));
+            lines.add(new MallLine(line.row(), orderNo, wholeBackNo(row, lineNo), lineNo, line.buyer(), buyerClass,
+                    line.mode(), supplier, line.creditCode(), line.productCode(), goods, line.unit(), quantity.negate(),
+                    -amount, orderedOn, doneOn, doneOn, said, "", line.faults()));
         }
     }
 
@@ -103,8 +103,8 @@ final class MallReading {
     }
 
     /**
-     * The platform's own number of the return, else its sum and which time that went back: the day
-     * of an export is no mark of a return, as the next export says another.
+     * The platform's own number of the return, else its sum and which time that went
+     * back: the day of an export is no mark of a return, as the next export says another.
      */
     private String backNo(MallTable.Row row, @Nullable String orderNo, String lineNo, @Nullable Long amount) {
         var own = text(row, MallColumn.RETURN_NO);
