@@ -277,6 +277,8 @@ export default {
   'action_policy.draft.delete': 'Draft pack deleted',
   'action_project.alert.acknowledge': 'Money alert acknowledged',
   'action_project.alert.export': 'Money alerts exported',
+  'action_project.asset.paper.add': 'Paper of an asset added',
+  'action_project.asset.paper.read': 'Paper of an asset read',
   'action_project.asset.add': 'Asset entered',
   'action_project.asset.correct': 'Asset corrected',
   'action_project.asset.dispose': 'Asset disposed of',

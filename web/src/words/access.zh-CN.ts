@@ -272,6 +272,8 @@ export default {
   'action_policy.draft.delete': '删除政策包草案',
   'action_project.alert.acknowledge': '说明资金预警',
   'action_project.alert.export': '导出资金预警',
+  'action_project.asset.paper.add': '添加资产材料',
+  'action_project.asset.paper.read': '查看资产材料',
   'action_project.asset.add': '登记资产',
   'action_project.asset.correct': '更正资产',
   'action_project.asset.dispose': '处置资产',

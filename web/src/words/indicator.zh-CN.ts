@@ -1,4 +1,8 @@
 export default {
+  setTarget: '每项目标 {target}%',
+  setEmpty:
+    '指标项目尚待本地区在政策包 indicator-sets.yaml 中填写；文件没有写明是哪几项，平台不代拟。',
+  setNotMeasured: '尚未指定用哪个指标计量',
   withheld: '涉及健康，不显示对象',
   figure: '指标',
   listNote: '每个数都由明细算出：点开即见口径、构成与逐条明细。',

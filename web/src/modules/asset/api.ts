@@ -1,4 +1,4 @@
-import { get, onceOnly, type Page, post, put, type Query } from '@/shell/http'
+import { get, onceOnly, type Page, post, put, type Query, upload } from '@/shell/http'
 
 export const classes = ['PUBLIC_WELFARE', 'OPERATING', 'HOUSEHOLD'] as const
 export const statuses = ['NORMAL', 'IDLE', 'LOW_EFFICIENCY', 'DAMAGED', 'LOST'] as const
@@ -133,3 +133,30 @@ export const correctAsset = (id: number, version: number, body: object) =>
 export const actOn = (id: number, what: string, body: object, key = onceOnly()) =>
   post<AssetPage>(`/api/assets/${id}/${what}`, body, key)
 export const writeYields = (id: number, yields: object[]) => put<AssetPage>(`/api/assets/${id}/yields`, { yields })
+
+export const paperKinds = [
+  'RIGHTS',
+  'HANDOVER',
+  'CARE',
+  'CONTRACT',
+  'VALUATION',
+  'INCOME',
+  'DISPOSAL',
+  'PHOTO',
+  'OTHER',
+] as const
+export interface AssetPaper {
+  id: number
+  kind: (typeof paperKinds)[number]
+  name: string
+  sha256: string
+  bytes: number
+  recordedAt: string
+}
+export const papersOf = (id: number) => get<AssetPaper[]>(`/api/assets/${id}/papers`)
+export function addPaper(id: number, kind: string, file: File) {
+  const form = new FormData()
+  form.append('kind', kind)
+  form.append('file', file)
+  return upload<AssetPaper[]>(`/api/assets/${id}/papers`, form, () => undefined, new AbortController().signal)
+}

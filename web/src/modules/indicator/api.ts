@@ -88,3 +88,14 @@ export const figureBy = (name: string, dimension: string, question: Question) =>
 export const figureEntries = (name: string, query: Query) =>
   get<Entries>(`/api/figures/${encodeURIComponent(name)}/entries`, query)
 export const dashboard = (query: Query) => get<Dashboard>('/api/dashboard', query)
+
+/** Indicators with one target; without items until the region has filled them in. */
+export interface IndicatorSet {
+  set: string
+  name: string
+  target: number
+  verified: boolean
+  source: string
+  items: { item: string; name: string; figure: string | null }[]
+}
+export const indicatorSets = () => get<IndicatorSet[]>('/api/indicator-sets')

@@ -23,6 +23,7 @@ record Catalogue(Connection connection) {
             union select sha256 from monitoring.evidence
             union select hash from measure.evidence
             union select sha256 from project.paper
+            union select sha256 from project.asset_paper
             union select hash from partner.paper
             union select sha256 from exchange.comparison where kept
             union select sha256 from exchange.payment_file

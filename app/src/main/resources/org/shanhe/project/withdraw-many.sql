@@ -7,10 +7,11 @@ with withdrawn as (
 ),
 stepped as (
     insert into project.step (project, place, partner, step, from_stage, to_stage, done_on, form, note, pack)
-    select id, place, partner, :step, 'PROPOSED', :to, cast(:on as date), jsonb_build_object('reason', :reason), :reason, :pack from withdrawn
+    select id, place, partner, :step, 'PROPOSED', :to, cast(:on as date), jsonb_build_object('reason', cast(:reason as text)), cast(:reason as text), :pack
+      from withdrawn
 ),
 audited as (
     insert into kernel.audit (action, subject, place, detail)
-    select 'project.project.step', 'project/' || id, place, jsonb_build_object('step', :step) from withdrawn
+    select 'project.project.step', 'project/' || id, place, jsonb_build_object('step', cast(:step as text)) from withdrawn
 )
 select cast(count(*) as integer) from withdrawn

@@ -1,7 +1,8 @@
 -- months as they were stated, gone again with what they said in the audit; one stated otherwise since is left alone
 with gone as (
     delete from project.asset_yield y
-     using unnest(:asset, cast(:month as date[]), cast(:kwh as numeric[]), :settled, :document) n (asset, month, kwh, settled, document)
+     using unnest(cast(:asset as bigint[]), cast(:month as date[]), cast(:kwh as numeric[]), cast(:settled as bigint[]),
+                 cast(:document as text[])) n (asset, month, kwh, settled, document)
      where y.asset = n.asset and y.month = n.month and y.version = 1
        and (y.kwh, y.settled_fen, y.document) is not distinct from (n.kwh, n.settled, n.document)
     returning y.*
