@@ -5,7 +5,7 @@ export default {
   setEmpty:
     'The items are to be filled in by the region in indicator-sets.yaml of the policy pack; no document says which they are, and none is made up here.',
   setNotMeasured: 'No figure measures it yet',
-  withheld: 'Of somebody\'s health: not shown',
+  withheld: "Of somebody's health: not shown",
   figure: 'Figure',
   listNote: 'Every number is computed from its entries: open it to see its definition, its parts and each entry.',
   find: 'Find by name or definition',

@@ -1,7 +1,6 @@
 export default {
   setTarget: '每项目标 {target}%',
-  setEmpty:
-    '指标项目尚待本地区在政策包 indicator-sets.yaml 中填写；文件没有写明是哪几项，平台不代拟。',
+  setEmpty: '指标项目尚待本地区在政策包 indicator-sets.yaml 中填写；文件没有写明是哪几项，平台不代拟。',
   setNotMeasured: '尚未指定用哪个指标计量',
   withheld: '涉及健康，不显示对象',
   figure: '指标',

@@ -58,6 +58,7 @@ export interface Entry {
     | 'commitment'
     | 'project'
     | 'delivery'
+    | 'withheld'
     | 'posting'
     | 'plan'
     | 'goods_order'

@@ -91,7 +91,15 @@ export interface Judged {
     zh: string
     en: string
     answer: Answer
-    values: { field: string; zh: string; en: string; valueZh: string; valueEn: string; sourceZh: string; sourceEn: string }[]
+    values: {
+      field: string
+      zh: string
+      en: string
+      valueZh: string
+      valueEn: string
+      sourceZh: string
+      sourceEn: string
+    }[]
   }[]
   missing: { field: string; zh: string; en: string }[]
 }

@@ -44,6 +44,4 @@ export const routes: RouteRecordRaw[] = [
   },
 ]
 
-export const menu: MenuEntry[] = [
-  { key: 'monitoring', to: '/monitoring', word: 'monitoring.monitoring', icon: Bell },
-]
+export const menu: MenuEntry[] = [{ key: 'monitoring', to: '/monitoring', word: 'monitoring.monitoring', icon: Bell }]
