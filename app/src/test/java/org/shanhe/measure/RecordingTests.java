@@ -113,6 +113,17 @@ class RecordingTests {
     }
 
     @Test
+    void whatAPlanOrACaseStatesIsAskedByTheSameRulesButForTheKindsOwnFields() {
+        at.scope().run(() -> recording.ask(at.toHousehold("PLANTING", household, "MU", "3", Map.of())));
+        assertThatThrownBy(() -> at.scope()
+            .run(() -> recording.ask(at.toHousehold("PLANTING", household, "KM", "3", Map.of("crop", "青稞")))))
+            .isInstanceOf(Refused.class);
+        long child = at.person(household, "少年", DAY.minusYears(10));
+        assertThatThrownBy(() -> at.scope().run(() -> recording.ask(at.toPerson("EMPLOYMENT", child, DAY, Map.of()))))
+            .isInstanceOf(Refused.class);
+    }
+
+    @Test
     void aThirdPublicPostInAYearIsRefused() {
         var forest = at.toPerson("FOREST_RANGER", grown, DAY, MONTHS);
         record(UUID.randomUUID().toString(), forest, at.toPerson("CLEANER", grown, DAY.plusDays(1), MONTHS));

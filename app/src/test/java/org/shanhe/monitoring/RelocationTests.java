@@ -228,6 +228,15 @@ class RelocationTests {
             .list();
     }
 
+    @Test
+    void nobodyOutsideTheRegisterIsLedAsFarAsTheHandOver() {
+        var stranger = JSON.valueToTree(Map.of("household", Map.of(), "members",
+                List.of(Map.of("name", "生人", "relation", "HEAD", "sex", "MALE"))));
+        assertThatThrownBy(() -> VILLAGER.call(() -> context.getBean(Openings.class)
+            .open(new NewCase("RELOCATION", null, Hamlet.VILLAGE, stranger, DAY, JSON.createObjectNode(), null, null))))
+            .hasMessageContaining("CASE_OF_REGISTERED_ONLY");
+    }
+
     private Opened wish(long household, String as, String batch) {
         return wish(household, as, batch, DAY);
     }
