@@ -21,6 +21,7 @@ export default {
   groupPlans: 'Plans',
   groupFunds: 'Projects and funds',
   groupPartners: 'Partners and cadres',
+  groupDirective: 'Directives',
   groupFigures: 'Figures',
   groupAdministration: 'Administration',
   skip: 'Skip to content',

@@ -19,6 +19,7 @@ export default {
   groupPlans: '帮扶计划',
   groupFunds: '项目资金',
   groupPartners: '帮扶力量',
+  groupDirective: '会议部署',
   groupFigures: '数据成果',
   groupAdministration: '系统管理',
   skip: '跳到正文',

@@ -50,6 +50,9 @@ export interface Entry {
   subject: string
   subjectKind:
     | 'pairing'
+    | 'meeting'
+    | 'body'
+    | 'assignment'
     | 'record'
     | 'agreement'
     | 'household'

@@ -37,7 +37,7 @@ const headings = [
       'introduced.donation',
     ],
   ],
-  ['partners', ['pairing.', 'unit.', 'branch.', 'honour.', 'case.']],
+  ['partners', ['pairing.', 'unit.', 'branch.', 'honour.', 'case.', 'meeting.', 'body.', 'assignment.']],
   ['people', ['cadre.', 'training.', 'employment.']],
   ['benefit', ['beneficiaries', 'donation.', 'solar.beneficiaries']],
   ['projects', ['']],

@@ -31,6 +31,9 @@ record Catalogue(Connection connection) {
             union select sha256 from exchange.mall_file
             union select sha256 from exchange.pairing_file
             union select sha256 from exchange.staged_file
+            union select hash from directive.evidence
+            union select hash from directive.meeting where hash is not null
+            union select hash from directive.document where hash is not null
             order by 1""";
 
     record Table(String name, String columns) {

@@ -88,6 +88,7 @@ class Neighbours {
                 side("T", "异乡暗号", theirs, partner("theirs"));
                 theirHit();
                 theirLetter();
+                theirMeeting();
             }
         });
     }
@@ -118,7 +119,8 @@ class Neighbours {
         ids.put("place", theirs);
         ids.put("hit", id("select min(id) from monitoring.hit where rule = 'ISO-T'"));
         for (var table : List.of("partner.pairing", "cadre.posting", "plan.plan", "monitoring.case",
-                "monitoring.appeal", "registry.change_request")) {
+                "monitoring.appeal", "registry.change_request", "directive.meeting", "directive.assignment",
+                "directive.body", "directive.document")) {
             ids.put(table.substring(table.indexOf('.') + 1), id("select coalesce(max(id), 1) from " + table));
         }
         return ids;
@@ -133,6 +135,24 @@ class Neighbours {
             .param("theirs", theirs)
             .param("partner", partner("theirs"))
             .update();
+    }
+
+    private void theirMeeting() {
+        owner.sql("""
+                with held as (
+                    insert into directive.meeting (key, kind, level, title, held_on, place, recorded_by)
+                    values ('ISO-T', 'SPECIAL', 'VILLAGE', '异乡人暗号会', :day, :theirs, 0) returning id
+                ), decided as (
+                    insert into directive.decision (meeting, position, text) select id, 1, '异乡人暗号决定' from held returning id
+                ), given as (
+                    insert into directive.assignment (key, decision, title, host_place, place, due_on, recorded_by)
+                    select 'ISO-T', id, '异乡人暗号交办', :theirs, :theirs, :day, 0 from decided
+                ), led as (
+                    insert into directive.body (key, kind, name, place, founded_on, recorded_by) values ('ISO-T', 'OFFICE', '异乡人暗号办公室', :theirs, :day, 0)
+                )
+                insert into directive.document (key, kind, title, issuer, place, issued_on, from_on, recorded_by)
+                values ('ISO-T', 'RULE', '异乡人暗号办法', '村委会', :theirs, :day, :day, 0)
+                """).param("day", DAY).param("theirs", theirs).update();
     }
 
     private void theirHit() {

@@ -37,6 +37,10 @@ final class AccessRules {
     private static final Set<Role> TASKED = EnumSet.of(PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
             TOWN_OFFICER, VILLAGE_OFFICER, PARTNER_HEADQUARTERS, PARTNER_UNIT);
 
+    /** Those who hold meetings, assign and issue. */
+    private static final Role[] DIRECTORS = { PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER, TOWN_OFFICER,
+            PARTNER_HEADQUARTERS, PARTNER_UNIT };
+
     /** Those who try out other policies, and who brings one into force. */
     private static final Set<Role> DRAFTERS = EnumSet.of(REGION_LEADER, PROVINCE_OFFICER, PREFECTURE_OFFICER,
             COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER, DATA_STEWARD, SYSTEM_OFFICER);
@@ -152,6 +156,15 @@ final class AccessRules {
             rule(null, "/api/appeals/**", WORKERS),
             rule(null, "/api/comparisons/**", IMPORTERS),
             rule(GET, "/api/tasks/**", TASKED),
+            rule(POST, "/api/assignments/{id}/**", TASKED),
+            rule(GET, "/api/assignments/**", BUSINESS),
+            rule(POST, "/api/assignments", DIRECTORS),
+            rule(GET, "/api/meetings/**", BUSINESS),
+            rule(null, "/api/meetings/**", DIRECTORS),
+            rule(GET, "/api/bodies/**", BUSINESS),
+            rule(null, "/api/bodies/**", DIRECTORS),
+            rule(GET, "/api/documents/**", BUSINESS),
+            rule(POST, "/api/documents", DIRECTORS),
             rule(GET, "/api/procedures", BUSINESS),
             rule(GET, "/api/relocations/**", BUSINESS),
             rule(GET, "/api/cases/{id}/evidence/{paper}", WORKERS),

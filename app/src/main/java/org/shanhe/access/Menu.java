@@ -18,6 +18,8 @@ final class Menu {
 
     private static final List<Offer> WORKBENCHES = List.of(new Offer("dashboard", GET, "/api/dashboard"),
             new Offer("tasks", GET, "/api/tasks"), new Offer("households", GET, "/api/households"),
+            new Offer("meetings", GET, "/api/meetings"), new Offer("assignments", GET, "/api/assignments"),
+            new Offer("bodies", GET, "/api/bodies"), new Offer("documents", GET, "/api/documents"),
             new Offer("villages", GET, "/api/villages"), new Offer("changes", GET, "/api/changes"),
             new Offer("duplicates", GET, "/api/duplicates"), new Offer("plans", GET, "/api/plans"),
             new Offer("monitoring", GET, "/api/cases/board"), new Offer("rules", GET, "/api/rules"),
@@ -66,7 +68,7 @@ final class Menu {
             new Offer("addSupplier", POST, "/api/consumption/suppliers"),
             new Offer("recommendSupplier", POST, "/api/consumption/suppliers/1/recommendation"),
             new Offer("reviewSupplier", POST, "/api/consumption/suppliers/1/review"),
-            new Offer("deliver", POST, "/api/deliveries"),
+            new Offer("deliver", POST, "/api/deliveries"), new Offer("direct", POST, "/api/meetings"),
             new Offer("exportDeliveries", GET, "/api/deliveries/export.xlsx"),
             new Offer("pledge", POST, "/api/letters"), new Offer("reloadPolicy", POST, "/api/policy/reload"));
 

@@ -3,7 +3,7 @@
  * day (指标).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "registry", "ledger", "project", "measure", "cadre",
-        "partner", "plan", "policy", "monitoring" })
+        "partner", "plan", "policy", "monitoring", "directive" })
 @NullMarked
 package org.shanhe.indicator;
 

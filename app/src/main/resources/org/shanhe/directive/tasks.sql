@@ -15,11 +15,10 @@ with duty as (
             or exists (select from seen s where (s.kind is null or s.kind = d.kind) and s.level = any (d.levels) and cast(:today as date) - d.due_on >= s.days))
        and (cast(:low as bigint) is null or d.place >= :low and d.place < :high)
 )
-select r.*, p.name as place_name, u.name as partner_name, count(*) over () as total, count(*) filter (where colour = 'OVERDUE') over () as overdue,
+select r.*, p.name as place_name, partner.named(r.partner) as partner_name, count(*) over () as total, count(*) filter (where colour = 'OVERDUE') over () as overdue,
        count(*) filter (where colour = 'SOON') over () as soon
   from reached r
   left join place.division p on p.code = r.place
-  left join partner.partner u on u.id = r.partner
  where (cast(:kind as text) is null or case when mine then r.kind else 'BELOW' end = :kind) and (cast(:colour as text) is null or colour = :colour)
  order by due_on nulls last, r.kind, r.id
  limit :limit offset :offset
