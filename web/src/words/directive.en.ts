@@ -158,4 +158,5 @@ export default {
   textHint: 'Paste the text so that it is found, or choose a Word file',
   replace: 'Replace',
   noText: 'No text was entered.',
+  decidedOnVisit: 'What was decided',
 }

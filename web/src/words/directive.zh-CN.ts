@@ -158,4 +158,5 @@ export default {
   textHint: '粘贴正文，便于查找；或上传 Word 文件自动取文',
   replace: '以新文件替代',
   noText: '没有录入正文。',
+  decidedOnVisit: '调研中定下的事',
 }

@@ -2,7 +2,6 @@ package org.shanhe.directive.minute;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.shanhe.directive.minute.Sentence.Section;
 
@@ -12,11 +11,13 @@ import org.shanhe.directive.minute.Sentence.Section;
  */
 final class Sentences {
 
-    private static final Map<Section, Pattern> HEADINGS = Map.of(Section.VENUES,
-            heading("(?:主|分|各分)会场(?:名单|设置|签到|参会|到会|情况|统计|表|一览|及|和|与)*"), Section.PEOPLE,
-            heading("(?:出席|参会|参加|列席|缺席)(?:会议)?(?:人员|领导|单位)?(?:名单)?"), Section.AGENDA, heading("(?:会议)?议程"),
-            Section.COMMITMENTS, heading("表态(?:发言)?(?:人员|单位|名单)?"), Section.DECISIONS,
-            heading("(?:会议|现将)?.{0,12}?(?:议定|决定|确定|审定|明确|要求|强调|部署|安排|交办)(?:了)?(?:以下|如下|下列)?(?:事项|任务|工作|意见|要求|内容)?(?:如下|清单|分解表?)?"));
+    /** The first that fits; what orders something is asked last. */
+    private static final List<Heading> HEADINGS = List.of(
+            new Heading(Section.VENUES, heading("(?:主|分|各分)会场(?:名单|设置|签到|参会|到会|情况|统计|表|一览|及|和|与)*")),
+            new Heading(Section.PEOPLE, heading("(?:出席|参会|参加|列席|缺席)(?:会议)?(?:人员|领导|单位)?(?:名单)?")),
+            new Heading(Section.AGENDA, heading("(?:会议)?议程(?:安排)?")),
+            new Heading(Section.COMMITMENTS, heading("表态(?:发言)?(?:人员|单位|名单)?")), new Heading(Section.DECISIONS, heading(
+                    "(?:会议|现将)?.{0,12}?(?:议定|决定|确定|审定|明确|要求|强调|部署|安排|交办)(?:了)?(?:以下|如下|下列)?(?:事项|任务|工作|意见|要求|内容)?(?:如下|清单|分解表?)?")));
 
     private static final Pattern CONTINUED = Pattern
         .compile("^[（(]?(?:责任|牵头|主办|承办|配合|协办|完成|办结)(?:单位|部门|人|时限|时间|期限)?\\s*[：:].*", Pattern.DOTALL);
@@ -28,6 +29,9 @@ final class Sentences {
     private static final int LONGEST_HEADING = 40;
 
     private Sentences() {
+    }
+
+    private record Heading(Section section, Pattern pattern) {
     }
 
     private static Pattern heading(String words) {
@@ -73,9 +77,9 @@ final class Sentences {
         }
         var words = text.substring(from, to);
         if (words.length() <= LONGEST_HEADING) {
-            for (var heading : HEADINGS.entrySet()) {
-                if (heading.getValue().matcher(words).matches()) {
-                    return heading.getKey();
+            for (var heading : HEADINGS) {
+                if (heading.pattern().matcher(words).matches()) {
+                    return heading.section();
                 }
             }
         }
