@@ -138,21 +138,25 @@ class Neighbours {
     }
 
     private void theirMeeting() {
-        owner.sql("""
-                with held as (
-                    insert into directive.meeting (key, kind, level, title, held_on, place, recorded_by)
-                    values ('ISO-T', 'SPECIAL', 'VILLAGE', '异乡人暗号会', :day, :theirs, 0) returning id
-                ), decided as (
-                    insert into directive.decision (meeting, position, text) select id, 1, '异乡人暗号决定' from held returning id
-                ), given as (
-                    insert into directive.assignment (key, decision, title, host_place, place, due_on, recorded_by)
-                    select 'ISO-T', id, '异乡人暗号交办', :theirs, :theirs, :day, 0 from decided
-                ), led as (
-                    insert into directive.body (key, kind, name, place, founded_on, recorded_by) values ('ISO-T', 'OFFICE', '异乡人暗号办公室', :theirs, :day, 0)
-                )
-                insert into directive.document (key, kind, title, issuer, place, issued_on, from_on, recorded_by)
-                values ('ISO-T', 'RULE', '异乡人暗号办法', '村委会', :theirs, :day, :day, 0)
-                """).param("day", DAY).param("theirs", theirs).update();
+        owner
+            .sql("""
+                    with held as (
+                        insert into directive.meeting (key, kind, level, title, held_on, place, recorded_by)
+                        values ('ISO-T', 'SPECIAL', 'VILLAGE', '异乡人暗号会', :day, :theirs, 0) returning id
+                    ), decided as (
+                        insert into directive.decision (meeting, position, text) select id, 1, '异乡人暗号决定' from held returning id
+                    ), given as (
+                        insert into directive.assignment (key, decision, title, host_place, place, due_on, recorded_by)
+                        select 'ISO-T', id, '异乡人暗号交办', :theirs, :theirs, :day, 0 from decided
+                    ), led as (
+                        insert into directive.body (key, kind, name, place, founded_on, recorded_by) values ('ISO-T', 'OFFICE', '异乡人暗号办公室', :theirs, :day, 0)
+                    )
+                    insert into directive.document (key, kind, title, issuer, place, issued_on, from_on, recorded_by)
+                    values ('ISO-T', 'RULE', '异乡人暗号办法', '村委会', :theirs, :day, :day, 0)
+                    """)
+            .param("day", DAY)
+            .param("theirs", theirs)
+            .update();
     }
 
     private void theirHit() {

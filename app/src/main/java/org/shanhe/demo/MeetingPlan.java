@@ -76,7 +76,8 @@ final class MeetingPlan {
 
     private List<NewMeeting.Venue> venues(List<NamedCsvRecord> own) {
         var attendance = of(own, "ATTENDANCE").stream()
-            .map(line -> new NewMeeting.Attendance(line.getField("role"), null, Integer.parseInt(line.getField("text"))))
+            .map(line -> new NewMeeting.Attendance(line.getField("role"), null,
+                    Integer.parseInt(line.getField("text"))))
             .toList();
         var venues = new ArrayList<NewMeeting.Venue>();
         for (var line : own) {

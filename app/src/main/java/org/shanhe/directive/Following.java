@@ -39,11 +39,10 @@ public class Following {
         if (head.version() != version) {
             throw Refused.because(Refused.Kind.STALE, "ASSIGNMENT_CHANGED");
         }
-        Refused.unless(!step.on().isAfter(LocalDate.now(clock)), "STEP_DAY_WRONG", "from", "-", "to",
-                LocalDate.now(clock));
+        Refused.unless(!step.on().isAfter(LocalDate.now(clock)), "ASSIGNMENT_DAY_WRONG");
         allowed(head, step);
         if (step.kind().equals("CORRECTED")) {
-            Refused.unless(step.dueOn() != null, "FORM_DATE_MISSING");
+            Refused.unless(step.dueOn() != null, "DUE_DAY_MISSING");
         }
         jdbc.sql(
                 """

@@ -127,27 +127,29 @@ class MeetingTests {
         assertThat(page.venues()).hasSize(41);
         assertThat(page.decisions()).hasSize(30);
         assertThat(page.assignments()).hasSize(37);
-        assertThat(page.head().present()).isEqualTo(387);
+        assertThat(page.head().present()).isEqualTo(390);
+        var given = page.assignments().stream().map(AssignmentRow::id).collect(Collectors.toSet());
         assertThat(COUNTY.call(() -> meetings.get(id)).head().mine()).isFalse();
         var own = COUNTY.call(() -> tasks.mine("ASSIGNMENT", null, null, 0, 200, Locale.CHINA));
-        assertThat(own.rows()).extracting(Task::placeName).containsOnly("环县").hasSize(4);
+        assertThat(own.rows()).filteredOn(task -> given.contains(task.id()))
+            .extracting(Task::placeName)
+            .containsExactly("环县", "环县", "环县");
         // two days after the town missed its day the county sees it, a fortnight later
         // the city
         clock.set(LocalDate.of(2019, 8, 7));
-        assertThat(COUNTY.call(() -> tasks.mine("BELOW", null, null, 0, 200, Locale.CHINA)).rows())
-            .extracting(Task::placeName)
-            .containsExactly("秦团庄乡");
-        assertThat(below(OFFICE)).doesNotContain("秦团庄乡");
+        assertThat(below(COUNTY, given)).containsExactly("秦团庄乡");
+        assertThat(below(OFFICE, given)).doesNotContain("秦团庄乡");
         clock.set(LocalDate.of(2019, 8, 20));
-        assertThat(below(OFFICE)).contains("秦团庄乡");
+        assertThat(below(OFFICE, given)).contains("秦团庄乡", "环县");
         assertThat(OFFICE.call(() -> meetings.list(new MeetingFilter("苦水改造", null, null, null, null, null), null, 50))
             .rows()).extracting(MeetingRow::id).contains(id);
     }
 
-    private List<@Nullable String> below(Scope scope) {
+    private List<@Nullable String> below(Scope scope, Set<Long> given) {
         return scope.call(() -> tasks.mine("BELOW", null, null, 0, 200, Locale.CHINA))
             .rows()
             .stream()
+            .filter(task -> given.contains(task.id()))
             .<@Nullable String>map(Task::placeName)
             .toList();
     }
@@ -155,7 +157,13 @@ class MeetingTests {
     @Test
     void whoDidItNeverClosesItAndTheDocumentSaysSo(@TempDir Path folder) throws IOException {
         long id = OFFICE.call(() -> meetings.add(UUID.randomUUID().toString(), marked()));
-        long one = COUNTY.call(() -> tasks.mine("ASSIGNMENT", null, null, 0, 1, Locale.CHINA)).rows().getFirst().id();
+        long one = OFFICE.call(() -> meetings.get(id))
+            .assignments()
+            .stream()
+            .filter(given -> given.place() != null && given.place() == HUAN)
+            .findFirst()
+            .orElseThrow()
+            .id();
         var people = new People(context);
         var county = people.signedIn(people.named(Role.COUNTY_OFFICER, HUAN));
         var both = people

@@ -22,12 +22,11 @@ record DueDay(@Nullable LocalDate on, @Nullable String words, boolean atOnce) {
 
     private static final Pattern MONTH = Pattern.compile("(?:(\\d{4})年|(明年|今年))?(\\d{1,2})月(?:份)?(上旬|中旬|下旬|底|末|内)?");
 
-    private static final Pattern YEAR = Pattern
-        .compile("(?:(\\d{4})年|(明年|今年|本年))?(?:年)?(上半年|年底|年末|底|末)(?=[前之以内完，。；）)]|$)");
+    private static final Pattern YEAR = Pattern.compile("(?:(\\d{4})年|(明年|今年|本年))?(上半年(?=前|内|完成|底)|年底|年末|(?<=年)[底末])");
 
     private static final Pattern QUARTER = Pattern.compile("(?:(\\d{4})年|(明年|今年))?(?:第)?([一二三四1-4])季度");
 
-    private static final Pattern SOON = Pattern.compile("(本周|下周|本月|下月|月底|月末)");
+    private static final Pattern SOON = Pattern.compile("(本周|下周|本月底|本月|下月底|下月|月底|月末)");
 
     private static final Pattern WITHIN = Pattern.compile(NUMBER + "\\s*个?(工作日|日|天|周|月|星期)(?:之内|以内|内)");
 
@@ -93,7 +92,7 @@ record DueDay(@Nullable LocalDate on, @Nullable String words, boolean atOnce) {
         return switch (found.group(1)) {
             case "本周" -> held.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
             case "下周" -> held.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(1);
-            case "下月" -> YearMonth.from(held).plusMonths(1).atEndOfMonth();
+            case "下月", "下月底" -> YearMonth.from(held).plusMonths(1).atEndOfMonth();
             default -> YearMonth.from(held).atEndOfMonth();
         };
     }

@@ -35,6 +35,8 @@ public class MinuteReader {
 
     private static final Pattern PLACED = Pattern.compile("(?:党委|党支部|党组|政府|主要负责|负责人|书记).*$");
 
+    private static final Pattern HALF_COMMA = Pattern.compile("(?<!\\d),|,(?!\\d)");
+
     private static final int SHORTEST = 6;
 
     private final Names names;
@@ -51,7 +53,8 @@ public class MinuteReader {
      * @param host the place whose own offices are meant where no other is named
      */
     @Transactional(readOnly = true)
-    public Proposal read(String text, LocalDate day, @Nullable Long host) {
+    public Proposal read(String written, LocalDate day, @Nullable Long host) {
+        var text = level(written);
         var sentences = Sentences.of(text);
         var named = DueDay.first(text);
         var held = named == null ? day : named;
@@ -81,6 +84,18 @@ public class MinuteReader {
                     .map(one -> new Commitment(known.one(one.posts() == null ? one.name() : one.posts()), one.name(),
                             one.posts()))
                     .toList());
+    }
+
+    /**
+     * The marks of a Chinese text for those of an English keyboard, letter for letter.
+     */
+    private static String level(String text) {
+        return HALF_COMMA.matcher(text)
+            .replaceAll("，")
+            .replace('(', '（')
+            .replace(')', '）')
+            .replace(';', '；')
+            .replace(':', '：');
     }
 
     private static Read read(Sentence sentence, LocalDate held) {

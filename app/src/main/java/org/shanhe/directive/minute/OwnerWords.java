@@ -24,6 +24,8 @@ record OwnerWords(List<String> lead, List<String> help) {
 
     private static final Pattern MUST = Pattern.compile("^([^，。；：（(]{2,60}?)(?:要|须|应当|应|务必|于)");
 
+    private static final Pattern BEGINS = Pattern.compile("^([^，。；：（(]{2,40}?)(?:会同|每[日周月季年]|按照|组织|制定|开展|完成|报送|汇总|督促)");
+
     private static final Pattern HELPING = Pattern.compile("(?:配合|协办|参与|协助)(?:单位|部门)?\\s*[：:]\\s*([^；;。）)\\n]+)");
 
     private static final Pattern WITH = Pattern.compile("会同([^，。；（(]{2,60}?)(?=落实|办理|开展|完成|制定|研究|组织|负责|牵头|，|。|；|$)");
@@ -44,7 +46,7 @@ record OwnerWords(List<String> lead, List<String> help) {
         collect(WITH, text, help);
         collect(ASSISTED, text, help);
         var lead = new LinkedHashSet<String>();
-        for (var pattern : List.of(NAMED, BY, LEADS, MUST)) {
+        for (var pattern : List.of(NAMED, BY, LEADS, MUST, BEGINS)) {
             if (lead.isEmpty()) {
                 collect(pattern, text, lead);
                 lead.removeAll(help);

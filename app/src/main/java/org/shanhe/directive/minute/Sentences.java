@@ -22,6 +22,9 @@ final class Sentences {
     private static final Pattern CONTINUED = Pattern
         .compile("^[（(]?(?:责任|牵头|主办|承办|配合|协办|完成|办结)(?:单位|部门|人|时限|时间|期限)?\\s*[：:].*", Pattern.DOTALL);
 
+    /** What the meeting said in general ends the list of what it decided. */
+    private static final Pattern TOLD = Pattern.compile("会议(?:要求|强调|指出|认为|号召|希望)[，,]");
+
     private static final String OPENING = "（(【[「《“";
 
     private static final String CLOSING = "）)】]」》”";
@@ -82,6 +85,10 @@ final class Sentences {
                     return heading.section();
                 }
             }
+        }
+        if (TOLD.matcher(words).lookingAt()) {
+            found.add(new Sentence(from, to, words, Section.BODY));
+            return Section.BODY;
         }
         // a row of a table of venues stands for itself, whatever was announced before it
         var now = words.indexOf('\t') > 0 && words.contains("会场") ? Section.VENUES : section;
