@@ -27,6 +27,8 @@ class Categories {
 
     private static final Set<String> CADRES = Set.of("干部", "书记", "党员", "党政", "村两委", "扶贫专干");
 
+    private static final CueWords KINDS = CueWords.of("classifiers.txt");
+
     /** Only the nearest words count: those farther off speak of something else. */
     private static final int RIGHT_PENALTY = 2;
 
@@ -48,32 +50,39 @@ class Categories {
 
     }
 
-    static Found of(Counted counted, Frame frame, @Nullable Found before) {
+    static Found of(Counted counted, Frame frame, String title) {
         var unit = counted.unit();
         var head = counted.head();
         if (unit.equals("item")) {
             return item(frame, head);
         }
-        var cues = CUES.get(unit.equals("person_time") ? "person" : unit.equals("household_time") ? "household"
-                : unit.equals("usd") ? "yuan" : unit.equals("m2") ? "-" : unit);
+        var cues = CUES.get(unit.equals("person_time") ? "person" : unit.equals("usd") ? "yuan" : unit);
         if (cues == null) {
             return new Found(BY_UNIT.getOrDefault(unit, "other"), unit);
         }
         var found = nearest(cues, frame);
+        boolean bare = frame.lead().chars().filter(Character::isIdeographic).count() < 4;
+        if (found == null && bare && frame.clause() > frame.sentence()) {
+            found = cue(cues, frame, frame.sentence(), frame.clause());
+        }
         if (found == null && unit.startsWith("person") && head != null
                 && !head.noun().category().equals("beneficiaries")) {
             found = new Found(head.noun().category(), head.word());
         }
-        if (found == null && before != null && frame.quantity().start() - frame.clause() < 12) {
-            found = before;
+        if (found == null && !unit.equals("kg")) {
+            found = cue(cues, frame, frame.sentence(), frame.clause());
         }
-        if (found == null) {
-            found = earlier(cues, frame);
+        if (found == null && (unit.startsWith("person") || unit.startsWith("household"))) {
+            found = titled(title);
         }
         if (found == null) {
             return new Found(BY_UNIT.getOrDefault(unit, "other"), unit);
         }
         return unit.startsWith("person") ? person(found, frame, head) : found;
+    }
+
+    private static @Nullable Found titled(String title) {
+        return title.contains("搬迁") ? new Found("relocation", "搬迁") : null;
     }
 
     private static Found person(Found found, Frame frame, @Nullable Head head) {
@@ -82,23 +91,36 @@ class Categories {
             return CADRES.stream().anyMatch(about::contains) && !about.contains("技术")
                     ? new Found("training_cadres", found.cue()) : found;
         }
-        return head != null && head.noun().category().equals("cadres_dispatched")
-                && found.category().equals("beneficiaries") ? new Found("cadres_dispatched", head.word()) : found;
+        var own = head == null ? "" : head.noun().category();
+        boolean stronger = own.equals("cadres_dispatched") && found.category().equals("beneficiaries")
+                || own.equals("employment")
+                        && (found.category().equals("cadres_dispatched") || found.category().equals("persons_lifted"));
+        return stronger && head != null ? new Found(own, head.word()) : found;
     }
 
     private static Found item(Frame frame, @Nullable Head head) {
         var found = nearest(CUES.getOrDefault("item", new Words<>()), frame);
-        if (head == null || head.noun().category().equals("-")) {
-            return found == null ? new Found("other", "item") : found;
+        var counted = head != null ? head : Head.last(frame.lead(), "item");
+        if (counted == null || counted.noun().category().equals("-")) {
+            boolean paired = found != null
+                    && (found.category().equals("pairing") || found.category().equals("donation"));
+            return paired && found != null ? found : classified(frame);
         }
-        var own = head.noun().category();
-        if (found != null && (found.category().equals("pairing") && own.equals("organisations")
-                || found.category().equals("donation") && !own.equals("projects") && !own.equals("organisations")
-                        && !own.equals("employment"))) {
+        var own = counted.noun().category();
+        if (found != null && found.category().equals("pairing") && !own.equals("projects")
+                || found != null && found.category().equals("donation") && own.equals("donation")) {
             return found;
         }
-        return own.equals("donation") && found == null ? new Found("facilities", head.word())
-                : new Found(own, head.word());
+        return own.equals("donation") ? new Found("facilities", counted.word()) : new Found(own, counted.word());
+    }
+
+    // the classifier tells what kind of thing it is where the noun is unknown
+    private static Found classified(Frame frame) {
+        var word = frame.quantity().word();
+        return new Found(KINDS.in("organisations", word) ? "organisations"
+                : KINDS.in("facilities", word) ? "facilities" : word.equals("笔") && frame.clauseText().contains("贷")
+                        ? "loans" : word.equals("单") ? "consumption_sales" : "other",
+                word);
     }
 
     private static @Nullable Found nearest(Words<String> cues, Frame frame) {
@@ -106,7 +128,7 @@ class Categories {
         Found best = null;
         int distance = Integer.MAX_VALUE;
         var text = frame.text();
-        for (int i = frame.clause(); i < Math.max(frame.to(), Math.min(frame.clauseEnd(), q.end() + 12)); i++) {
+        for (int i = frame.label(); i < Math.max(frame.to(), Math.min(frame.clauseEnd(), q.end() + 12)); i++) {
             var cue = i >= q.number() && i < q.end() ? null : cues.at(text, i);
             if (cue == null) {
                 continue;
@@ -124,9 +146,10 @@ class Categories {
         return best;
     }
 
-    private static @Nullable Found earlier(Words<String> cues, Frame frame) {
+    // the last word that says so in a stretch
+    private static @Nullable Found cue(Words<String> cues, Frame frame, int from, int to) {
         Found last = null;
-        for (int i = frame.sentence(); i < frame.clause(); i++) {
+        for (int i = from; i < to; i++) {
             var cue = cues.at(frame.text(), i);
             if (cue != null) {
                 last = new Found(cue.meaning(), cue.word());

@@ -22,6 +22,8 @@ public class ClaimReader {
 
     private final PlaceNames names;
 
+    private final String title;
+
     private final Filter filter;
 
     private final Tables tables;
@@ -34,9 +36,7 @@ public class ClaimReader {
 
     private final List<Refusal> refused = new ArrayList<>();
 
-    private Categories.@Nullable Found category;
-
-    private @Nullable String indicator;
+    private String anchor = "";
 
     private @Nullable Counted last;
 
@@ -52,6 +52,7 @@ public class ClaimReader {
         var title = zones.stream().filter(zone -> zone.role() == Zone.Role.TITLE).findFirst();
         int titleStart = title.map(Zone::start).orElse(0);
         int titleEnd = title.map(Zone::end).orElse(0);
+        this.title = text.substring(titleStart, titleEnd);
         this.organisations = new Organisations(text, titleEnd);
         this.places = new Places(text, names, organisations, titleStart, titleEnd);
     }
@@ -126,11 +127,12 @@ public class ClaimReader {
 
     private Claim claim(Frame frame, Counted counted) {
         var q = frame.quantity();
-        boolean chained = !claims.isEmpty() && claims.getLast().end() >= frame.clause();
-        var found = Categories.of(counted, frame, null);
-        var topic = topic(frame);
-        indicator = Indicators.of(frame, counted, topic, names);
-        category = found;
+        var found = Categories.of(counted, frame, title);
+        boolean same = !claims.isEmpty() && claims.getLast().end() > frame.sentence();
+        var phrases = new Phrases(frame, at -> Math.max(names.endBefore(at), organisations.endBefore(at)));
+        var indicator = Indicators.of(counted, phrases, frame, tables.at(q.number()), same ? anchor : "",
+                found.category());
+        anchor = indicator;
         var why = new ArrayList<String>();
         why.add("unit " + counted.unit() + ": " + counted.why());
         why.add("category " + found.category() + ": " + found.cue());
@@ -143,15 +145,6 @@ public class ClaimReader {
     private @Nullable String actor(Frame frame) {
         var named = organisations.of(frame);
         return named == null ? places.acting() : named;
-    }
-
-    private @Nullable String topic(Frame frame) {
-        var own = Indicators.topic(frame);
-        if (own != null) {
-            return own;
-        }
-        boolean same = !claims.isEmpty() && claims.getLast().end() > frame.sentence();
-        return same ? claims.getLast().indicator().replaceAll("(资金|项目|金额|户数|人数)$", "") : null;
     }
 
 }

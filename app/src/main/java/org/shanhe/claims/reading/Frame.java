@@ -39,6 +39,21 @@ record Frame(String text, Quantity quantity, int line, int lineEnd, int sentence
         return i;
     }
 
+    /**
+     * Where the words begin that may name it: its clause, or the line above a line of
+     * figures.
+     */
+    int label() {
+        boolean alone = clause == quantity.start() && clause > 0 && text.charAt(clause - 1) == '\n';
+        return alone ? Math.max(back(text, clause - 1, "\n"), clause - 24) : clause;
+    }
+
+    /** Whether it is a part of what was counted before: 其中, 含, 包括. */
+    boolean part() {
+        int at = Math.max(text.lastIndexOf("其中", quantity.start()), text.lastIndexOf("包括", quantity.start()));
+        return at >= sentence && at < quantity.start();
+    }
+
     String left() {
         return text.substring(Math.min(from, quantity.start()), quantity.start());
     }

@@ -85,7 +85,8 @@ class Organisations {
                 break;
             }
             var suffix = SUFFIXES.before(text, i + n);
-            if (suffix != null && n - suffix.word().length() >= 2 && NEVER.of(text.substring(i, i + n)) == null) {
+            if (suffix != null && n - suffix.word().length() >= 2 && NEVER.of(text.substring(i, i + n)) == null
+                    && !(i + n < text.length() && text.charAt(i + n) == '生')) {
                 end = i + n;
             }
             var cut = CUTS.at(text, i + n - 1);
@@ -146,6 +147,12 @@ class Organisations {
             }
         }
         return low;
+    }
+
+    /** Where the last name before a place ends. */
+    int endBefore(int at) {
+        int i = index(at) - 1;
+        return i < 0 ? 0 : Math.min(at, mentions.get(i).end());
     }
 
     /** Whether a place lies inside the name of an organisation. */

@@ -119,6 +119,12 @@ class PlaceNames {
         return mentions;
     }
 
+    /** Where the last name before a place ends. */
+    int endBefore(int at) {
+        int end = covered.previousSetBit(at - 1);
+        return end < 0 ? 0 : end + 1;
+    }
+
     boolean covers(int at) {
         return covered.get(at);
     }

@@ -1,0 +1,144 @@
+package org.shanhe.claims.reading;
+
+import java.util.function.IntUnaryOperator;
+
+/**
+ * The words before and behind a quantity, without what they share with every other one.
+ */
+class Phrases {
+
+    private static final CueWords CUES = CueWords.of("indicator-words.txt");
+
+    private static final int LONGEST = 9;
+
+    private final Frame frame;
+
+    private final IntUnaryOperator names;
+
+    /**
+     * @param names where the last name of a place or organisation ends before a place of
+     * the text
+     */
+    Phrases(Frame frame, IntUnaryOperator names) {
+        this.frame = frame;
+        this.names = names;
+    }
+
+    /** What leads to the quantity: 累计投入|教育扶贫资金|3.93亿元. */
+    String left(boolean listed) {
+        var text = frame.text();
+        int to = frame.quantity().start();
+        int label = frame.label();
+        if (label < frame.clause()) {
+            return tail(clean(text.substring(label, to)));
+        }
+        int end = Head.linked(text, to);
+        int change = change();
+        if (change >= 0) {
+            return tail(clean(text.substring(Math.max(frame.clause(), names.applyAsInt(change)), change)));
+        }
+        int from = Math.max(frame.from(), Math.min(names.applyAsInt(to), to));
+        var raw = end <= from ? "" : text.substring(from, end);
+        boolean names = raw.indexOf('、') >= 0 && !raw.endsWith("等") && listed;
+        var words = names ? "" : clean(shortened(raw));
+        // 托管给志丹县9个村: only a name stands between
+        return tail(words.length() < 2 && from > frame.from() ? clean(named(frame.from(), from)) + words : words);
+    }
+
+    private String named(int from, int to) {
+        var text = frame.text();
+        int end = to;
+        while (end > from && names.applyAsInt(end) == end) {
+            end--;
+        }
+        return text.substring(from, end);
+    }
+
+    // 举办电焊、月嫂、家电维修培训班: the last of a list goes with the verb
+    private static String shortened(String words) {
+        int last = words.lastIndexOf('、');
+        int first = words.indexOf('、');
+        if (last < 0 || first < 2 || words.length() < LONGEST) {
+            return words;
+        }
+        return words.substring(0, Math.min(2, first)) + words.substring(last + 1);
+    }
+
+    // 贫困发生率|由12%下降到3%: what changes stands before 由
+    private int change() {
+        var lead = frame.lead();
+        int at = Math.max(lead.lastIndexOf('由'), lead.lastIndexOf('从'));
+        boolean first = at == lead.length() - 1;
+        return at > 1 && (first || CUES.endsWith("to", lead) || CUES.in("to", lead.substring(at))) ? frame.clause() + at
+                : -1;
+    }
+
+    /** The noun counted with its modifiers, where it stands behind. */
+    String head(Counted counted) {
+        var head = counted.head();
+        int from = frame.quantity().end();
+        if (head == null || head.start() < from) {
+            return "";
+        }
+        var words = clean(frame.text().substring(from, Math.max(from, Math.min(head.end(), frame.to()))));
+        int end = head.end();
+        int bracket = frame.text().startsWith("(", end) ? frame.text().indexOf(')', end) : -1;
+        end = bracket > 0 && bracket - end < 8 ? bracket + 1 : end;
+        return words + (frame.text().startsWith("的", end) ? tied(end) : "");
+    }
+
+    private String tied(int from) {
+        int end = Frame.forth(frame.text(), from, ",;:。\n(");
+        var words = clean(frame.text().substring(from, Math.min(end, from + 14)));
+        return words.length() > 8 ? words.substring(0, 8) : words;
+    }
+
+    /** What is said of the thing counted, from a place to the end of its clause. */
+    String after(int from) {
+        int to = Math.min(frame.clauseEnd(), from + 20);
+        var words = from >= to ? "" : clean(frame.text().substring(from, to));
+        return words.length() > 9 ? words.substring(0, 9) : words;
+    }
+
+    String behind(Counted counted) {
+        var head = counted.head();
+        int from = frame.quantity().end();
+        return after(head == null || head.start() < from ? from : Math.max(from, head.end()));
+    }
+
+    /** What a sentence is about where its first clause only opens it: 深入开展|教育扶贫. */
+    String topic() {
+        if (frame.clause() == frame.sentence()) {
+            return "";
+        }
+        int end = Frame.forth(frame.text(), frame.sentence(), ",;:。\n(");
+        var first = frame.text().substring(frame.sentence(), end);
+        boolean label = end < frame.text().length() && frame.text().charAt(end) == ':';
+        var verb = CUES.found("open", first);
+        if (verb == null && !label || first.length() > 30) {
+            return "";
+        }
+        var words = clean(verb == null ? first : first.substring(first.indexOf(verb) + verb.length()));
+        return words.length() < 2 ? "" : words.length() > 14 ? words.substring(0, 14) : words;
+    }
+
+    private static String tail(String words) {
+        return words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
+    }
+
+    static String clean(String phrase) {
+        var words = NUMBERED.matcher(phrase).replaceAll("");
+        for (var word : CUES.words("drop")) {
+            words = words.replace(word, "");
+        }
+        var out = new StringBuilder();
+        words.chars()
+            .filter(c -> Character.isIdeographic(c) || c < 0x80 && Character.isLetter(c))
+            .forEach(c -> out.append((char) c));
+        return out.toString();
+    }
+
+    private static final java.util.regex.Pattern NUMBERED = java.util.regex.Pattern.compile(
+            "[0-9.,]{1,16}[余多]?[百千万亿]{0,2}(人次|户次|场次|公里|平方米|立方米|[元户人名个所座条项处家台套亩%年月日期批次场头只吨米届栋株])?|[一两三四五六七八九十]{1,3}[座个所条名位处家项台套]");
+
+}
