@@ -2,8 +2,10 @@ package org.shanhe.claims.reading;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Words;
 import org.shanhe.claims.reading.Gazetteer.Known;
@@ -20,7 +22,12 @@ class PlaceNames {
 
     }
 
+    /** A short name this frequent needs no other sign. */
+    private static final int OFTEN = 3;
+
     private final String text;
+
+    private final Map<String, Integer> counts = new HashMap<>();
 
     private final List<Mention> mentions = new ArrayList<>();
 
@@ -66,10 +73,20 @@ class PlaceNames {
         }
         boolean listed = !mentions.isEmpty() && mentions.getLast().end() == at - 1
                 && "、和与及".indexOf(text.charAt(at - 1)) >= 0;
-        boolean named = full.contains(found.word())
+        boolean named = often(found.word()) || full.contains(found.word())
                 || CUES.starts("behind", text.substring(end, Math.min(text.length(), end + 4)));
         return adjoins || listed
                 || open(at) && (found.meaning().level() == 'B' || named) && !Gazetteer.isCommon(found.word());
+    }
+
+    private boolean often(String word) {
+        return counts.computeIfAbsent(word, name -> {
+            int count = 0;
+            for (int at = text.indexOf(name); at >= 0 && count < OFTEN; at = text.indexOf(name, at + 1)) {
+                count++;
+            }
+            return count;
+        }) >= OFTEN;
     }
 
     private boolean open(int at) {
@@ -94,6 +111,9 @@ class PlaceNames {
     }
 
     private int localEnd(int from) {
+        if (from >= text.length() || !Character.isIdeographic(text.charAt(from))) {
+            return 0;
+        }
         for (int n = 2; n <= 8 && from + n <= text.length(); n++) {
             char c = text.charAt(from + n - 1);
             if (!Character.isIdeographic(c)) {

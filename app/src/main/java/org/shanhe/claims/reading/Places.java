@@ -38,7 +38,9 @@ class Places {
             var behind = text.substring(mention.end(), Math.min(text.length(), mention.end() + 6));
             boolean paired = behind.startsWith("—") && i + 1 < mentions.size()
                     && mentions.get(i + 1).start() == mention.end() + 1;
-            if ((CUES.in("helps", behind) || paired) && mention.level() != 'D') {
+            int stop = Frame.forth(behind, 0, ",。;:!?\n()、");
+            boolean located = mention.start() > 0 && "在到赴于".indexOf(text.charAt(mention.start() - 1)) >= 0;
+            if ((CUES.in("helps", behind.substring(0, stop)) && !located || paired) && mention.level() != 'D') {
                 return mention.name();
             }
         }

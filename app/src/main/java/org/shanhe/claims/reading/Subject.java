@@ -79,7 +79,7 @@ class Subject {
     }
 
     private @Nullable String frequent() {
-        return most(mention -> true, 4);
+        return several() ? null : most(mention -> true, 4);
     }
 
     // of the places that fit, the one with the greatest weight and two fifths of it all
@@ -93,7 +93,7 @@ class Subject {
             if (prefix || mention.name().equals(helper) || venue(mention) || !fits.test(mention)) {
                 continue;
             }
-            int weight = (mention.start() < titleEnd + OPENING ? 3 : 1) * (mention.level() == 'A' && least > 0 ? 1 : 2);
+            int weight = (mention.start() < titleEnd + OPENING ? 3 : 1) * (least > 0 ? weight(mention.level()) : 2);
             var stem = Gazetteer.stem(mention.name());
             counts.merge(stem, weight, Integer::sum);
             names.putIfAbsent(stem, mention.name());
@@ -108,10 +108,27 @@ class Subject {
             .orElse(null);
     }
 
+    private static int weight(char level) {
+        return level == 'A' ? 1 : level == 'B' ? 2 : 3;
+    }
+
+    // the opening names several counties: none of them is what it all is about
+    private boolean several() {
+        for (int i = 1; i < mentions.size() && mentions.get(i).start() < titleEnd + OPENING; i++) {
+            int between = mentions.get(i).start() - mentions.get(i - 1).end();
+            boolean joined = between == 1 && "、和与及".indexOf(text.charAt(mentions.get(i - 1).end())) >= 0;
+            if (joined && mentions.get(i - 1).level() == 'C') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     // where a meeting was held, a report filed
     private boolean venue(Mention mention) {
         var behind = text.substring(mention.end(), Math.min(text.length(), mention.end() + 8));
-        return CUES.starts("venue", behind) || behind.length() > 2 && CUES.starts("venue", behind.substring(1));
+        boolean dated = !behind.isEmpty() && Character.isDigit(behind.charAt(0)) && behind.contains("月");
+        return dated || CUES.starts("venue", behind) || behind.length() > 2 && CUES.starts("venue", behind.substring(1));
     }
 
 }
