@@ -17,6 +17,13 @@ class Documents {
 
     private static final Set<String> PLAIN = Set.of("txt", "text", "md", "csv", "htm", "html", "xhtml", "shtml");
 
+    private static final Set<String> OFFICE = Set.of("docx", "doc", "pdf");
+
+    /** No results document comes near it; a longer one would only fill the memory. */
+    private static final int LONGEST = 2_000_000;
+
+    private static final long LARGEST = 100_000_000;
+
     private Documents() {
     }
 
@@ -38,15 +45,20 @@ class Documents {
         }
     }
 
+    /**
+     * The document, or nothing where the file is of a kind not read, damaged or too long.
+     */
     static @Nullable Document read(Path file) throws IOException {
         var name = file.getFileName().toString();
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        if (!PLAIN.contains(ending)) {
+        boolean plain = PLAIN.contains(ending);
+        if (!plain && !OFFICE.contains(ending) || Files.size(file) > LARGEST) {
             return null;
         }
         var bytes = Files.readAllBytes(file);
-        var chars = Decoder.decode(bytes);
-        return new Document(chars, Decoder.isPage(chars), sha256(bytes));
+        var chars = plain ? Decoder.decode(bytes) : OfficeFiles.read(bytes, LONGEST);
+        return chars == null || chars.length() > LONGEST ? null
+                : new Document(chars, plain && Decoder.isPage(chars), sha256(bytes));
     }
 
     private static String sha256(byte[] bytes) {

@@ -2,6 +2,7 @@ package org.shanhe.claims.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Quantity;
 import org.shanhe.claims.number.QuantityReader;
@@ -35,6 +36,8 @@ public class ClaimReader {
     private final List<Claim> claims = new ArrayList<>();
 
     private final List<Refusal> refused = new ArrayList<>();
+
+    private int zone;
 
     private String anchor = "";
 
@@ -81,10 +84,19 @@ public class ClaimReader {
         return new Extraction(source, zones, List.copyOf(claims), List.copyOf(refused));
     }
 
+    // quantities come in order, as zones do
+    private @Nullable String zone(int at) {
+        while (zone + 1 < zones.size() && zones.get(zone).end() <= at) {
+            zone++;
+        }
+        return zones.isEmpty() || zones.get(zone).isRead() ? null
+                : zones.get(zone).role().name().toLowerCase(Locale.ROOT);
+    }
+
     // the reason against it, or none where it became a claim
     private @Nullable String judge(Frame frame) {
         Quantity q = frame.quantity();
-        var reason = filter.zone(q, zones);
+        var reason = zone(q.number());
         reason = reason == null ? filter.early(frame) : reason;
         if (reason != null) {
             return reason;

@@ -1,18 +1,19 @@
 package org.shanhe.claims.reading;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Quantity;
 import org.shanhe.claims.number.Quantity.Form;
 import org.shanhe.claims.number.Unit;
-import org.shanhe.claims.text.Zone;
 
 /** Refuses the numbers that assert nothing (非数据), each with the guide's reason. */
 class Filter {
 
     private static final Set<String> PLACES = Set.of("county", "province", "prefecture", "township", "village",
             "admin_unit");
+
+    /** Longer quotations are speech, which may well assert something. */
+    private static final int QUOTATION = 16;
 
     private final String text;
 
@@ -28,15 +29,6 @@ class Filter {
         this.text = text;
         this.formulas = new Formulas(text);
         this.places = places;
-    }
-
-    @Nullable String zone(Quantity q, List<Zone> zones) {
-        for (var zone : zones) {
-            if (q.number() >= zone.start() && q.number() < zone.end()) {
-                return zone.isRead() ? null : zone.role().name().toLowerCase(java.util.Locale.ROOT);
-            }
-        }
-        return null;
     }
 
     /** What the shape, the set phrases around it and its unit say against it. */
@@ -200,13 +192,12 @@ class Filter {
     // “五个100%”: a short quotation made of numbers
     private boolean quoted(Frame frame) {
         var q = frame.quantity();
-        int open = text.lastIndexOf('“', q.number());
-        int close = text.indexOf('”', q.number());
-        if (open < 0 || close < q.end() || open < frame.line() || close > frame.lineEnd()) {
-            return false;
-        }
-        int closed = text.lastIndexOf('”', q.number());
-        return closed < open && close - open <= 16 && !cues.in("spoken", text.substring(open, close));
+        var line = text.substring(frame.line(), frame.lineEnd());
+        int at = q.number() - frame.line();
+        int open = line.lastIndexOf('“', at);
+        int close = line.indexOf('”', at);
+        boolean inside = open >= 0 && close >= q.end() - frame.line() && line.lastIndexOf('”', at) < open;
+        return inside && close - open <= QUOTATION && !cues.in("spoken", line.substring(open, close));
     }
 
 }

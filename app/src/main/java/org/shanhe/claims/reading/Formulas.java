@@ -1,7 +1,5 @@
 package org.shanhe.claims.reading;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Lexicon;
 import org.shanhe.claims.number.Words;
@@ -22,28 +20,23 @@ class Formulas {
         }
     }
 
-    private record Phrase(int start, int end, String reason) {
+    private static final int LONGEST = 16;
 
-    }
-
-    private final Map<Integer, Phrase> covered = new HashMap<>();
+    private final String text;
 
     Formulas(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            var found = PHRASES.at(text, i);
-            if (found != null) {
-                var phrase = new Phrase(i, i + found.word().length(), found.meaning());
-                for (int k = i; k < phrase.end(); k++) {
-                    covered.put(k, phrase);
-                }
-            }
-        }
+        this.text = text;
     }
 
     /** The reason where one phrase holds the number and its unit. */
     @Nullable String over(int number, int end) {
-        var phrase = covered.get(number);
-        return phrase == null || phrase.end() < end ? null : phrase.reason();
+        for (int i = Math.max(0, number - LONGEST); i <= number; i++) {
+            var found = PHRASES.at(text, i);
+            if (found != null && i + found.word().length() >= end) {
+                return found.meaning();
+            }
+        }
+        return null;
     }
 
 }

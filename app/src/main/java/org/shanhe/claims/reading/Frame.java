@@ -16,24 +16,42 @@ record Frame(String text, Quantity quantity, int line, int lineEnd, int sentence
     private static final String CLAUSE = SENTENCE + ",;:()";
 
     static Frame of(String text, Quantity q, int before, int behind) {
-        int clause = back(text, q.start(), CLAUSE);
-        int clauseEnd = forth(text, q.end(), CLAUSE);
-        return new Frame(text, q, back(text, q.start(), "\n"), forth(text, q.end(), "\n"),
-                back(text, q.start(), SENTENCE), forth(text, q.end(), SENTENCE), clause, clauseEnd,
-                Math.max(clause, before), Math.min(clauseEnd, behind));
+        int clause = back(text, q.start(), CLAUSE, LONGEST_CLAUSE);
+        int clauseEnd = forth(text, q.end(), CLAUSE, LONGEST_CLAUSE);
+        return new Frame(text, q, back(text, q.start(), "\n", LONGEST), forth(text, q.end(), "\n", LONGEST),
+                back(text, q.start(), SENTENCE, LONGEST_SENTENCE), forth(text, q.end(), SENTENCE, LONGEST_SENTENCE),
+                clause, clauseEnd, Math.max(clause, before), Math.min(clauseEnd, behind));
     }
 
+    /**
+     * Text without any mark is cut after so many characters, to stay linear in its
+     * length.
+     */
+    private static final int LONGEST = 2000;
+
+    private static final int LONGEST_SENTENCE = 500;
+
+    private static final int LONGEST_CLAUSE = 150;
+
     static int back(String text, int at, String ends) {
+        return back(text, at, ends, LONGEST_SENTENCE);
+    }
+
+    static int forth(String text, int at, String ends) {
+        return forth(text, at, ends, LONGEST_SENTENCE);
+    }
+
+    private static int back(String text, int at, String ends, int longest) {
         int i = at;
-        while (i > 0 && (ends.indexOf(text.charAt(i - 1)) < 0)) {
+        while (i > 0 && at - i < longest && ends.indexOf(text.charAt(i - 1)) < 0) {
             i--;
         }
         return i;
     }
 
-    static int forth(String text, int at, String ends) {
+    private static int forth(String text, int at, String ends, int longest) {
         int i = at;
-        while (i < text.length() && ends.indexOf(text.charAt(i)) < 0) {
+        while (i < text.length() && i - at < longest && ends.indexOf(text.charAt(i)) < 0) {
             i++;
         }
         return i;
@@ -50,8 +68,8 @@ record Frame(String text, Quantity quantity, int line, int lineEnd, int sentence
 
     /** Whether it is a part of what was counted before: 其中, 含, 包括. */
     boolean part() {
-        int at = Math.max(text.lastIndexOf("其中", quantity.start()), text.lastIndexOf("包括", quantity.start()));
-        return at >= sentence && at < quantity.start();
+        var lead = sentenceLead();
+        return lead.contains("其中") || lead.contains("包括");
     }
 
     String left() {

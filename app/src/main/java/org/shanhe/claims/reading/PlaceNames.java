@@ -141,8 +141,18 @@ class PlaceNames {
 
     /** Where the last name before a place ends. */
     int endBefore(int at) {
-        int end = covered.previousSetBit(at - 1);
-        return end < 0 ? 0 : end + 1;
+        int low = 0;
+        int high = mentions.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (mentions.get(middle).start() < at) {
+                low = middle + 1;
+            }
+            else {
+                high = middle;
+            }
+        }
+        return low == 0 ? 0 : Math.min(at, mentions.get(low - 1).end());
     }
 
     boolean covers(int at) {

@@ -55,33 +55,32 @@ class Places {
     /** The place of a quantity. */
     @Nullable String of(Frame frame, boolean ownSubject) {
         int from = frame.sentence();
-        Mention last = last(from, frame.quantity().start());
-        if (last == null && !ownSubject) {
-            last = last(frame.line(), from);
+        int at = last(from, frame.quantity().start());
+        if (at < 0 && !ownSubject) {
+            at = last(frame.line(), from);
             // 其中:在甲县… holds for its sentence only
-            if (last != null && text.substring(Frame.back(text, last.start(), "。!?\n"), last.start()).contains("其中")) {
-                last = null;
+            int start = at < 0 ? 0 : mentions.get(at).start();
+            if (at >= 0 && text.substring(Frame.back(text, start, "。!?\n"), start).contains("其中")) {
+                at = -1;
             }
         }
-        if (last == null) {
+        if (at < 0) {
             return about;
         }
-        var listed = listed(last);
-        return last.start() < from && listed.indexOf('、') > 0 ? about : listed;
+        var listed = listed(at);
+        return mentions.get(at).start() < from && listed.indexOf('、') > 0 ? about : listed;
     }
 
-    private @Nullable Mention last(int from, int to) {
-        Mention last = null;
+    private int last(int from, int to) {
         for (int i = index(to) - 1; i >= 0 && mentions.get(i).start() >= from; i--) {
             var mention = mentions.get(i);
             boolean actor = mention.name().equals(helper)
                     || CUES.starts("acts", text.substring(mention.end(), Math.min(text.length(), mention.end() + 3)));
             if (mention.end() <= to && !actor) {
-                last = mention;
-                break;
+                return i;
             }
         }
-        return last;
+        return -1;
     }
 
     // how many mentions begin before a place
@@ -101,8 +100,7 @@ class Places {
     }
 
     // 米脂和吴堡两县: a list is one place
-    private String listed(Mention last) {
-        int at = mentions.indexOf(last);
+    private String listed(int at) {
         int first = at;
         while (first > 0) {
             int end = mentions.get(first - 1).end();

@@ -128,7 +128,8 @@ class Subject {
     private boolean venue(Mention mention) {
         var behind = text.substring(mention.end(), Math.min(text.length(), mention.end() + 8));
         boolean dated = !behind.isEmpty() && Character.isDigit(behind.charAt(0)) && behind.contains("月");
-        return dated || CUES.starts("venue", behind) || behind.length() > 2 && CUES.starts("venue", behind.substring(1));
+        return dated || CUES.starts("venue", behind)
+                || behind.length() > 2 && CUES.starts("venue", behind.substring(1));
     }
 
 }
