@@ -128,7 +128,7 @@ class Categories {
         Found best = null;
         int distance = Integer.MAX_VALUE;
         var text = frame.text();
-        for (int i = frame.label(); i < Math.max(frame.to(), Math.min(frame.clauseEnd(), q.end() + 12)); i++) {
+        for (int i = frame.label(); i < Math.max(frame.to(), Math.min(frame.clauseEnd(), q.end() + 24)); i++) {
             var cue = i >= q.number() && i < q.end() ? null : cues.at(text, i);
             if (cue == null) {
                 continue;

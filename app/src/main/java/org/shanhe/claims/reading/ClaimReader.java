@@ -72,7 +72,7 @@ public class ClaimReader {
         int before = 0;
         for (int i = 0; i < quantities.size(); i++) {
             var q = quantities.get(i);
-            int behind = i + 1 < quantities.size() ? quantities.get(i + 1).start() : text.length();
+            int behind = behind(quantities, i);
             var reason = judge(Frame.of(text, q, before, behind));
             if (reason == null) {
                 before = q.end();
@@ -82,6 +82,15 @@ public class ClaimReader {
             }
         }
         return new Extraction(source, zones, List.copyOf(claims), List.copyOf(refused));
+    }
+
+    // 一名驻村第一书记: an order word inside a phrase does not end it
+    private int behind(List<Quantity> quantities, int i) {
+        int next = i + 1;
+        while (next < quantities.size() && "ordinal".equals(quantities.get(next).refused())) {
+            next++;
+        }
+        return next < quantities.size() ? quantities.get(next).start() : text.length();
     }
 
     // quantities come in order, as zones do

@@ -18,6 +18,9 @@ record Frame(String text, Quantity quantity, int line, int lineEnd, int sentence
     static Frame of(String text, Quantity q, int before, int behind) {
         int clause = back(text, q.start(), CLAUSE, LONGEST_CLAUSE);
         int clauseEnd = forth(text, q.end(), CLAUSE, LONGEST_CLAUSE);
+        while (clause > 0 && text.charAt(clause - 1) == ')' && bracket(text, clause - 1) > 0) {
+            clause = back(text, bracket(text, clause - 1), CLAUSE, LONGEST_CLAUSE);
+        }
         return new Frame(text, q, back(text, q.start(), "\n", LONGEST), forth(text, q.end(), "\n", LONGEST),
                 back(text, q.start(), SENTENCE, LONGEST_SENTENCE), forth(text, q.end(), SENTENCE, LONGEST_SENTENCE),
                 clause, clauseEnd, Math.max(clause, before), Math.min(clauseEnd, behind));
@@ -32,6 +35,16 @@ record Frame(String text, Quantity quantity, int line, int lineEnd, int sentence
     private static final int LONGEST_SENTENCE = 500;
 
     private static final int LONGEST_CLAUSE = 150;
+
+    // 省(区、市): a bracket of single words belongs to the word before it
+    private static int bracket(String text, int close) {
+        int open = close;
+        while (open > 0 && close - open <= 8 && text.charAt(open) != '(') {
+            open--;
+        }
+        boolean words = open > 0 && text.charAt(open) == '(' && close - open <= 8 && Character.isIdeographic(text.charAt(open - 1));
+        return words && text.substring(open + 1, close).matches("[区市县乡镇村、盟旗局自治州]+") ? open : -1;
+    }
 
     static int back(String text, int at, String ends) {
         return back(text, at, ends, LONGEST_SENTENCE);

@@ -68,7 +68,8 @@ class Indicators {
             content = content.replace(verb, "");
         }
         if (content.length() >= 2) {
-            var topic = CUES.words("generic").contains(content) ? phrases.topic() : "";
+            boolean generic = CUES.words("generic").contains(content);
+            var topic = !generic ? "" : phrases.topic().isEmpty() && before.isEmpty() ? phrases.previous() : phrases.topic();
             return topic + left;
         }
         var topic = phrases.topic();
@@ -119,7 +120,11 @@ class Indicators {
         var words = lead + head;
         boolean light = CUES.words("light").contains(left) || left.isEmpty();
         boolean people = counted.unit().startsWith("person") || counted.unit().startsWith("household");
-        if (people && light || words.length() <= SHORT && !CUES.words("generic").contains(words)) {
+        boolean subject = left.isEmpty() && !head.isEmpty() && behind.length() >= 2;
+        if (subject && !people) {
+            return head + (behind.length() > 7 ? behind.substring(0, 7) : behind);
+        }
+        if (people && light || words.length() <= SHORT && (left.isEmpty() || head.isEmpty()) && !CUES.words("generic").contains(words)) {
             words += people && behind.length() > 6 ? behind.substring(0, 6) : behind;
         }
         if (words.isEmpty() || CUES.words("generic").contains(words)) {

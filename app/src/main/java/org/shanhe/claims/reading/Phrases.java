@@ -39,8 +39,12 @@ class Phrases {
         }
         int from = Math.max(frame.from(), Math.min(names.applyAsInt(to), to));
         var raw = end <= from ? "" : text.substring(from, end);
-        boolean names = raw.indexOf('、') >= 0 && !raw.endsWith("等") && listed;
-        var words = names ? "" : clean(shortened(raw));
+        var whole = BRACKETS.matcher(text.substring(Math.min(frame.from(), end), end)).replaceAll("");
+        boolean names = whole.indexOf('、') != whole.lastIndexOf('、') && !whole.endsWith("等") && listed;
+        if (names) {
+            return "";
+        }
+        var words = clean(shortened(raw));
         // 托管给志丹县9个村: only a name stands between
         return tail(words.length() < 2 && from > frame.from() ? clean(named(frame.from(), from)) + words : words);
     }
@@ -122,6 +126,21 @@ class Phrases {
         return words.length() < 2 ? "" : words.length() > 14 ? words.substring(0, 14) : words;
     }
 
+    /** The end of the clause before, where it holds no figures: 号召员工|开展爱心捐款|. */
+    String previous() {
+        int end = frame.clause() - 1;
+        if (end <= frame.sentence()) {
+            return "";
+        }
+        int from = Math.max(frame.sentence(), Frame.back(frame.text(), end, ",;:。\n("));
+        var words = frame.text().substring(from, end);
+        if (words.chars().anyMatch(Character::isDigit)) {
+            return "";
+        }
+        var cleaned = clean(words);
+        return cleaned.length() > 8 ? cleaned.substring(cleaned.length() - 8) : cleaned;
+    }
+
     private static String tail(String words) {
         return words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
     }
@@ -137,6 +156,8 @@ class Phrases {
             .forEach(c -> out.append((char) c));
         return out.toString();
     }
+
+    private static final java.util.regex.Pattern BRACKETS = java.util.regex.Pattern.compile("\\([^()]{1,8}\\)");
 
     private static final java.util.regex.Pattern NUMBERED = java.util.regex.Pattern.compile(
             "[0-9.,]{1,16}[余多]?[百千万亿]{0,2}(人次|户次|场次|公里|平方米|立方米|[元户人名个所座条项处家台套亩%年月日期批次场头只吨米届栋株])?|[一两三四五六七八九十]{1,3}[座个所条名位处家项台套]");

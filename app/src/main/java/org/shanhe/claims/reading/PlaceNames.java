@@ -83,7 +83,7 @@ class PlaceNames {
         return counts.computeIfAbsent(word, name -> {
             int count = 0;
             for (int at = text.indexOf(name); at >= 0 && count < OFTEN; at = text.indexOf(name, at + 1)) {
-                count++;
+                count += open(at) ? 1 : 0;
             }
             return count;
         }) >= OFTEN;

@@ -13,6 +13,9 @@ class Places {
 
     private static final CueWords CUES = CueWords.of("place-words.txt");
 
+    /** So many names are a description rather than a place. */
+    private static final int MANY = 4;
+
     private static final int OPENING = 300;
 
     private final String text;
@@ -64,18 +67,38 @@ class Places {
                 at = -1;
             }
         }
+        if (at < 0 || mentions.get(at).start() < from) {
+            int next = next(frame);
+            at = next < 0 ? at : next;
+        }
         if (at < 0) {
             return about;
         }
         var listed = listed(at);
-        return mentions.get(at).start() < from && listed.indexOf('、') > 0 ? about : listed;
+        boolean list = listed.indexOf('、') > 0;
+        boolean past = list && mentions.get(at).end() < frame.clause();
+        boolean long4 = listed.chars().filter(c -> c == '、').count() >= MANY;
+        return past && (ownSubject || mentions.get(at).start() < from) || long4 ? about : listed;
+    }
+
+    // 投入5350万元,在|曲麻莱县|…: a place may follow its figure
+    private int next(Frame frame) {
+        int i = index(frame.quantity().end());
+        if (i == mentions.size() || mentions.get(i).start() >= frame.sentenceEnd()) {
+            return -1;
+        }
+        int start = mentions.get(i).start();
+        boolean same = start < frame.clauseEnd() && "在与向给为".indexOf(text.charAt(start - 1)) >= 0;
+        boolean opens = start == frame.clauseEnd() + 2 && text.charAt(start - 1) == '在';
+        return same || opens ? i : -1;
     }
 
     private int last(int from, int to) {
         for (int i = index(to) - 1; i >= 0 && mentions.get(i).start() >= from; i--) {
             var mention = mentions.get(i);
-            boolean actor = mention.name().equals(helper)
-                    || CUES.starts("acts", text.substring(mention.end(), Math.min(text.length(), mention.end() + 3)));
+            boolean located = mention.start() > 0 && "在到赴于为向给对与".indexOf(text.charAt(mention.start() - 1)) >= 0;
+            boolean actor = !located && mention.name().equals(helper) || !located
+                    && CUES.starts("acts", text.substring(mention.end(), Math.min(text.length(), mention.end() + 3)));
             if (mention.end() <= to && !actor) {
                 return i;
             }
