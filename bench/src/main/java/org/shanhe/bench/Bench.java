@@ -7,10 +7,12 @@ import java.util.TreeMap;
 /** Runs one benchmark by name and says on which machine, under which load. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of("import", new ImportBench(), "save",
-            new SaveBench(), "read", new ReadBench(), "places", new PlacesBench(), "figures", new FiguresBench(),
-            "start", new StartBench(), "nation", new NationBench(), "evaluate", new EvaluateBench(), "post",
-            new PostBench(), "trace", new TraceBench()));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(Map.entry("import", new ImportBench()),
+            Map.entry("save", new SaveBench()), Map.entry("read", new ReadBench()),
+            Map.entry("places", new PlacesBench()), Map.entry("figures", new FiguresBench()),
+            Map.entry("start", new StartBench()), Map.entry("nation", new NationBench()),
+            Map.entry("evaluate", new EvaluateBench()), Map.entry("post", new PostBench()),
+            Map.entry("trace", new TraceBench()), Map.entry("claims", new ClaimsBench())));
 
     private Bench() {
     }

@@ -9,11 +9,17 @@ public class Words<T> {
 
     private final Map<String, T> words = new HashMap<>();
 
-    private int longest;
+    /** How long the longest word is that begins, or ends, with a character. */
+    private final byte[] beginning = new byte[1 << 16];
+
+    private final byte[] ending = new byte[1 << 16];
 
     public Words<T> add(String word, T meaning) {
         words.putIfAbsent(word, meaning);
-        longest = Math.max(longest, word.length());
+        int first = word.charAt(0);
+        int last = word.charAt(word.length() - 1);
+        beginning[first] = (byte) Math.max(beginning[first], word.length());
+        ending[last] = (byte) Math.max(ending[last], word.length());
         return this;
     }
 
@@ -23,7 +29,10 @@ public class Words<T> {
     }
 
     public @Nullable Found<T> at(String text, int from) {
-        for (int n = Math.min(longest, text.length() - from); n > 0; n--) {
+        if (from >= text.length()) {
+            return null;
+        }
+        for (int n = Math.min(beginning[text.charAt(from)], text.length() - from); n > 0; n--) {
             var word = text.substring(from, from + n);
             var meaning = words.get(word);
             if (meaning != null) {
@@ -34,7 +43,10 @@ public class Words<T> {
     }
 
     public @Nullable Found<T> before(String text, int to) {
-        for (int n = Math.min(longest, to); n > 0; n--) {
+        if (to <= 0) {
+            return null;
+        }
+        for (int n = Math.min(ending[text.charAt(to - 1)], to); n > 0; n--) {
             var word = text.substring(to - n, to);
             var meaning = words.get(word);
             if (meaning != null) {

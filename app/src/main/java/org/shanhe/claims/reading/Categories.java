@@ -42,6 +42,8 @@ class Categories {
         }
     }
 
+    private static final Words<String> ITEMS = CUES.getOrDefault("item", new Words<>());
+
     private Categories() {
     }
 
@@ -99,7 +101,7 @@ class Categories {
     }
 
     private static Found item(Frame frame, @Nullable Head head) {
-        var found = nearest(CUES.getOrDefault("item", new Words<>()), frame);
+        var found = nearest(ITEMS, frame);
         var counted = head != null ? head : Head.last(frame.lead(), "item");
         if (counted == null || counted.noun().category().equals("-")) {
             boolean paired = found != null

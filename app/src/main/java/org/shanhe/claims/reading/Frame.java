@@ -42,7 +42,8 @@ record Frame(String text, Quantity quantity, int line, int lineEnd, int sentence
         while (open > 0 && close - open <= 8 && text.charAt(open) != '(') {
             open--;
         }
-        boolean words = open > 0 && text.charAt(open) == '(' && close - open <= 8 && Character.isIdeographic(text.charAt(open - 1));
+        boolean words = open > 0 && text.charAt(open) == '(' && close - open <= 8
+                && Character.isIdeographic(text.charAt(open - 1));
         return words && text.substring(open + 1, close).matches("[区市县乡镇村、盟旗局自治州]+") ? open : -1;
     }
 

@@ -69,7 +69,8 @@ class Indicators {
         }
         if (content.length() >= 2) {
             boolean generic = CUES.words("generic").contains(content);
-            var topic = !generic ? "" : phrases.topic().isEmpty() && before.isEmpty() ? phrases.previous() : phrases.topic();
+            var topic = !generic ? ""
+                    : phrases.topic().isEmpty() && before.isEmpty() ? phrases.previous() : phrases.topic();
             return topic + left;
         }
         var topic = phrases.topic();
@@ -124,7 +125,8 @@ class Indicators {
         if (subject && !people) {
             return head + (behind.length() > 7 ? behind.substring(0, 7) : behind);
         }
-        if (people && light || words.length() <= SHORT && (left.isEmpty() || head.isEmpty()) && !CUES.words("generic").contains(words)) {
+        if (people && light || words.length() <= SHORT && (left.isEmpty() || head.isEmpty())
+                && !CUES.words("generic").contains(words)) {
             words += people && behind.length() > 6 ? behind.substring(0, 6) : behind;
         }
         if (words.isEmpty() || CUES.words("generic").contains(words)) {
