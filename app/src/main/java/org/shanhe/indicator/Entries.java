@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
@@ -49,16 +50,16 @@ public class Entries {
         var total = cursor == null
                 ? jdbc.sql(Aggregates.countAndSum(figure)).params(question.parameters()).query(Total.class).single()
                 : new Total(null, null);
-        return new Entry.Page(shown.stream().map(row -> told(figure, row.entry())).toList(), next, total.total(),
-                total.sum() == null ? null : Answers.plain(total.sum()));
+        var hidden = health.hidden();
+        return new Entry.Page(shown.stream().map(row -> told(figure, row.entry(), hidden)).toList(), next,
+                total.total(), total.sum() == null ? null : Answers.plain(total.sum()));
     }
 
     /**
      * Whoever does not keep the register is told that there is an entry, not of whose
      * health.
      */
-    private Entry told(Figure figure, Entry entry) {
-        var hidden = health.hidden();
+    private static Entry told(Figure figure, Entry entry, Set<String> hidden) {
         boolean ofHealth = figure.name().startsWith(Figures.KIND)
                 && hidden.contains(figure.name().substring(Figures.KIND.length()))
                 || entry.label() != null && hidden.contains(entry.label());

@@ -1,6 +1,7 @@
 package org.shanhe.measure;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
@@ -40,17 +41,18 @@ public class Deliveries {
                 .of(find(DeliveryFilter.of(null, null), id, DeliveryCursor.FIRST, 1, true).query(Delivery.class))
                 .stream()
                 .findFirst())
-            .map(this::shown)
+            .map(row -> shown(row, health.hidden()))
             .orElseThrow(() -> Refused.notFound("DELIVERY_UNKNOWN", "id", id));
     }
 
     /** Those in the reader's scope that hold, the latest first. */
     @Transactional(readOnly = true)
     Listed<Delivery> list(DeliveryFilter filter, @Nullable String cursor, int limit) {
+        var hidden = health.hidden();
         var rows = Rows
             .of(find(filter, null, DeliveryCursor.of(cursor), Listed.read(limit), filter.gone()).query(Delivery.class))
             .stream()
-            .map(this::shown)
+            .map(row -> shown(row, hidden))
             .toList();
         var shown = rows.subList(0, Math.min(limit, rows.size()));
         var last = shown.isEmpty() ? null : shown.getLast();
@@ -61,8 +63,9 @@ public class Deliveries {
 
     /** Hands on every row of a list; within a transaction. */
     void each(DeliveryFilter filter, Consumer<Delivery> each) {
+        var hidden = health.hidden();
         Rows.each(find(filter, null, DeliveryCursor.FIRST, Integer.MAX_VALUE, filter.gone()), Delivery.class,
-                row -> each.accept(shown(row)));
+                row -> each.accept(shown(row, hidden)));
     }
 
     private StatementSpec find(DeliveryFilter filter, @Nullable Long id, DeliveryCursor before, int limit,
@@ -80,8 +83,8 @@ public class Deliveries {
                 .and("limit", limit));
     }
 
-    private Delivery shown(Delivery row) {
-        return health.hidden().contains(row.kind()) ? row.ofSomeone() : row.masked();
+    private static Delivery shown(Delivery row, Set<String> hidden) {
+        return hidden.contains(row.kind()) ? row.ofSomeone() : row.masked();
     }
 
     /** Records those whose key is new; returns how many were. */
