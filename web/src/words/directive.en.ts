@@ -159,4 +159,7 @@ export default {
   replace: 'Replace',
   noText: 'No text was entered.',
   decidedOnVisit: 'What was decided',
+  said: '“{words}”',
+  and: ', ',
+  withPosts: '{who} ({posts})',
 }

@@ -135,7 +135,7 @@ export default {
   fromOn: '任职',
   toOn: '离任',
   leave: '离任',
-  leaveOn: '{day} 起不再担任？最后一天为 {day}。',
+  leaveOn: '最后一天为 {day}，之后不再担任？',
   lastDay: '离任最后一天',
   documents: '制度文件',
   document: '文件',
@@ -159,4 +159,7 @@ export default {
   replace: '以新文件替代',
   noText: '没有录入正文。',
   decidedOnVisit: '调研中定下的事',
+  said: '「{words}」',
+  and: '、',
+  withPosts: '{who}（{posts}）',
 }

@@ -93,7 +93,7 @@ export function levelOf(place: string | null, partner: number | null): string {
 export function proposed(form: MeetingForm, found: Proposal, post: string): MeetingForm {
   return {
     ...form,
-    title: form.title || (found.title ?? '').replace(/纪要$/, ''),
+    title: form.title || (found.title ?? ''),
     heldOn: found.heldOn ?? form.heldOn,
     venues: found.venues.map(({ main, named, outside, called, present }) => ({
       main,
@@ -168,7 +168,7 @@ export function bodyOf(form: MeetingForm): object {
               office: owner.office,
               places: helpers.filter(({ place, office }) => place && !office).map(({ place }) => Number(place)),
               partners: helpers.flatMap(({ partner }) => partner ?? []),
-              helpers: helpers.flatMap(({ office }) => office ?? []).join('、') || null,
+              helpers: helpers.flatMap(({ office }) => office ?? []).join(' / ') || null,
               dueOn,
               atOnce,
             })),

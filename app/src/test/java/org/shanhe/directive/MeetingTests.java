@@ -96,7 +96,7 @@ class MeetingTests {
     @Test
     void aMinuteOfFortyVenuesAndThirtyDecisionsIsProposedWithOwnersAndDays() throws IOException {
         var found = OFFICE.call(() -> reader.read(minute(), LocalDate.of(2026, 1, 1), CITY));
-        assertThat(found.title()).isEqualTo("庆阳市深度贫困乡镇饮水与产业工作调度会议纪要");
+        assertThat(found.title()).isEqualTo("庆阳市深度贫困乡镇饮水与产业工作调度会议");
         assertThat(found.heldOn()).isEqualTo("2019-07-16");
         assertThat(found.venues()).hasSize(41).filteredOn(Proposal.Venue::main).hasSize(1);
         assertThat(found.venues()).filteredOn(venue -> !venue.main() && venue.named().place() == null)

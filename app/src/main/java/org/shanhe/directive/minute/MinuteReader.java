@@ -73,7 +73,7 @@ public class MinuteReader {
         committed.forEach(one -> words.add(one.posts() == null ? one.name() : one.posts()));
         var known = names.known(words, host);
         var title = TITLE.matcher(text);
-        return new Proposal(title.find() ? title.group(1).strip() : null, named,
+        return new Proposal(title.find() ? title.group(1).replaceFirst("纪要$", "") : null, named,
                 venues.stream().flatMap(one -> venue(one, known)).toList(), People.in(sentences),
                 sentences.stream()
                     .filter(one -> one.section() == Section.AGENDA)
