@@ -24,8 +24,6 @@ class AmountReader {
 
     private static final String MORE = "余多几来";
 
-    private static final BigDecimal TWENTY = BigDecimal.valueOf(2);
-
     private final String text;
 
     private final DigitRun digits;
@@ -44,7 +42,7 @@ class AmountReader {
             return damaged(i);
         }
         if (c == '数' || c == '几' || c == '上' || c == '过' || c == '成' || c == '好') {
-            return vague(i, c);
+            return VagueAmounts.at(text, i);
         }
         return Numerals.isNumeral(c) ? characters(i) : null;
     }
@@ -135,30 +133,6 @@ class AmountReader {
     private boolean followed(int at) {
         return at < text.length() && (Unit.WORDS.at(text, at) != null || MAGNITUDES.at(text, at) != null
                 || text.charAt(at - 1) == '余' && Character.isIdeographic(text.charAt(at)) || text.charAt(at) == ' ');
-    }
-
-    private @Nullable Amount vague(int i, char first) {
-        int from = i + (text.startsWith("成百上", i) ? 3 : text.startsWith("好几", i) ? 2 : 1);
-        if (from - i == 1 && (first == '成' || first == '好') || from >= text.length()
-                || Numerals.level(text.charAt(from)) == 0) {
-            return null;
-        }
-        int end = Numerals.end(text, from);
-        var value = Numerals.value(text.substring(from, end));
-        if (value == null || text.substring(from, end).chars().anyMatch(c -> Numerals.digit((char) c) >= 0)) {
-            return null;
-        }
-        if (first == '过' && i > 0 && "超通经不".indexOf(text.charAt(i - 1)) >= 0) {
-            return null;
-        }
-        boolean several = first == '数' || first == '几' || from - i == 2;
-        if (!several) {
-            return new Amount(i, end, value, null, true, value, false, false);
-        }
-        // 数十 is 20 to 99, 数百 200 to 999
-        var high = value.multiply(BigDecimal.TEN)
-            .subtract(value.compareTo(BigDecimal.valueOf(1000)) <= 0 ? BigDecimal.ONE : value.divide(BigDecimal.TEN));
-        return new Amount(i, end, value.multiply(TWENTY), high, false, value, false, false);
     }
 
     private @Nullable Amount characters(int i) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Quantity.Bound;
 import org.shanhe.claims.number.Quantity.Form;
 
-/** Fractions, shares, doublings and ranks: 三分之一, 半数, 八成, 翻两番, 居全省第三. */
+/** Fractions, shares and doublings: 三分之一, 半数, 八成, 翻两番. */
 class Shares {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -16,8 +16,6 @@ class Shares {
 
     private static final Unit MULTIPLE = Objects.requireNonNull(Unit.WORDS.of("倍"));
 
-    private static final Unit RANK = new Unit(Unit.Kind.MEASURE, "rank", BigDecimal.ONE);
-
     /** What 成 begins or ends as a word of its own. */
     private static final String NOT_TENTHS = "立为功果员本长熟绩效就都交分人品片型套组家份体";
 
@@ -25,21 +23,24 @@ class Shares {
 
     private final AmountReader amounts;
 
+    private final Ranks ranks;
+
     Shares(String text, AmountReader amounts) {
         this.text = text;
         this.amounts = amounts;
+        this.ranks = new Ranks(text, amounts);
     }
 
     @Nullable Quantity at(int i) {
         char c = text.charAt(i);
         if (c == '第') {
-            return rank(i);
+            return ranks.rank(i);
         }
-        if (c == '首' && text.startsWith("首位", i) && ranked(i)) {
-            return new Quantity(i, i, i + 2, BigDecimal.ONE, null, Bound.EXACT, Form.RANK, RANK, "", false, null);
+        if (c == '首' && text.startsWith("首位", i) && ranks.ranked(i)) {
+            return ranks.first(i);
         }
-        if ((c == '前' || c == '后') && ranked(i)) {
-            return leading(i);
+        if ((c == '前' || c == '后') && ranks.ranked(i)) {
+            return ranks.leading(i);
         }
         if (c == '翻') {
             return doubled(i);
@@ -154,59 +155,6 @@ class Shares {
 
     private Quantity multiple(int start, int end, BigDecimal value, Bound bound) {
         return new Quantity(start, start, end, value, null, bound, Form.MULTIPLE, MULTIPLE, "番", false, null);
-    }
-
-    private @Nullable Quantity leading(int i) {
-        var place = i + 1 < text.length() ? amounts.at(i + 1) : null;
-        if (place == null) {
-            return null;
-        }
-        boolean counted = place.end() < text.length() && "名位".indexOf(text.charAt(place.end())) >= 0;
-        if (!counted && !(place.end() == text.length() || ",。;、!)\n".indexOf(text.charAt(place.end())) >= 0)) {
-            return null;
-        }
-        return new Quantity(i, i, counted ? place.end() + 1 : place.end(), place.low(), null, Bound.AT_MOST, Form.RANK,
-                RANK, "名", false, null);
-    }
-
-    private @Nullable Quantity rank(int i) {
-        var place = i + 1 < text.length() ? amounts.at(i + 1) : null;
-        if (place == null) {
-            return null;
-        }
-        int end = place.end();
-        char next = end < text.length() ? text.charAt(end) : '\0';
-        boolean measured = next == '多' || next == '高';
-        boolean named = next == '名' || next == '位' || next == '大';
-        boolean closed = next == '\0' || ",。;、!)\n ".indexOf(next) >= 0;
-        int start = text.startsWith("倒数", Math.max(0, i - 2)) ? i - 2 : i;
-        if (measured || (named || closed) && ranked(i) || closed && compared(i)) {
-            return new Quantity(start, i, measured || named ? end + 1 : end, place.low(), null, Bound.EXACT, Form.RANK,
-                    RANK, "", false, null);
-        }
-        var unit = end < text.length() ? Unit.WORDS.at(text, end) : null;
-        return Quantity.refused(i, unit == null ? end : end + unit.word().length(), "ordinal");
-    }
-
-    // 规模为全国第一
-    private boolean compared(int at) {
-        for (var set : new String[] { "全国", "全省", "全市", "全区", "全县", "全州", "世界", "国内", "系统" }) {
-            if (text.startsWith(set, at - set.length())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    // a set is compared: 居全省第三, 排名第二
-    private boolean ranked(int at) {
-        for (int i = at - 1; i >= 0 && at - i <= 14 && ",。;!?\n".indexOf(text.charAt(i)) < 0; i--) {
-            if ("居列排".indexOf(text.charAt(i)) >= 0 && !text.startsWith("居民", i) && !text.startsWith("列入", i)
-                    || text.startsWith("名次", i) || text.startsWith("位次", i) || text.startsWith("进入", i)) {
-                return true;
-            }
-        }
-        return false;
     }
 
 }

@@ -12,9 +12,6 @@ class Filter {
     private static final Set<String> PLACES = Set.of("county", "province", "prefecture", "township", "village",
             "admin_unit");
 
-    /** Longer quotations are speech, which may well assert something. */
-    private static final int QUOTATION = 16;
-
     private final String text;
 
     private final Formulas formulas;
@@ -59,7 +56,7 @@ class Filter {
         if ((q.counts("day") || q.counts("hour")) && !timed(frame)) {
             return "duration";
         }
-        return quoted(frame) ? "slogan" : null;
+        return formulas.quoted(frame) ? "slogan" : null;
     }
 
     // a limit or a saving of time is asserted; any other length of time frames something
@@ -187,17 +184,6 @@ class Filter {
         boolean chain = frame.from() == frame.quantity().start() && frame.clause() < frame.from()
                 || q.end() < text.length() && (Character.isDigit(text.charAt(q.end())));
         return counts || chain ? null : "scope";
-    }
-
-    // “五个100%”: a short quotation made of numbers
-    private boolean quoted(Frame frame) {
-        var q = frame.quantity();
-        var line = text.substring(frame.line(), frame.lineEnd());
-        int at = q.number() - frame.line();
-        int open = line.lastIndexOf('“', at);
-        int close = line.indexOf('”', at);
-        boolean inside = open >= 0 && close >= q.end() - frame.line() && line.lastIndexOf('”', at) < open;
-        return inside && close - open <= QUOTATION && !cues.in("spoken", line.substring(open, close));
     }
 
 }

@@ -22,6 +22,11 @@ class Formulas {
 
     private static final int LONGEST = 16;
 
+    /** Longer quotations are speech, which may well assert something. */
+    private static final int QUOTATION = 16;
+
+    private static final CueWords CUES = CueWords.of("filter.txt");
+
     private final String text;
 
     Formulas(String text) {
@@ -37,6 +42,17 @@ class Formulas {
             }
         }
         return null;
+    }
+
+    /** Whether it stands in a short quotation made of numbers: “五个100%”. */
+    boolean quoted(Frame frame) {
+        var q = frame.quantity();
+        var line = text.substring(frame.line(), frame.lineEnd());
+        int at = q.number() - frame.line();
+        int open = line.lastIndexOf('“', at);
+        int close = line.indexOf('”', at);
+        boolean inside = open >= 0 && close >= q.end() - frame.line() && line.lastIndexOf('”', at) < open;
+        return inside && close - open <= QUOTATION && !CUES.in("spoken", line.substring(open, close));
     }
 
 }
