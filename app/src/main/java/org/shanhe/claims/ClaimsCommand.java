@@ -47,7 +47,7 @@ class ClaimsCommand implements Command {
             var document = Documents.read(file);
             if (document == null) {
                 unread++;
-                print(json, mapper, "claims.unread", Map.of("file", folder.relativize(file).toString()));
+                print(json, mapper, "claims.unread", Map.of("file", name(folder, file)));
                 continue;
             }
             var extraction = ClaimReader.read(document.chars(), document.page());
@@ -56,10 +56,14 @@ class ClaimsCommand implements Command {
             try (var writer = Files.newOutputStream(target)) {
                 mapper.writeValue(writer, prediction.fields());
             }
-            print(json, mapper, "claims.extracted", Map.of("file", folder.relativize(file).toString(), "claims",
+            print(json, mapper, "claims.extracted", Map.of("file", name(folder, file), "claims",
                     extraction.claims().size(), "refused", extraction.refused().size()));
         }
         return unread == 0 ? 0 : 1;
+    }
+
+    private static String name(Path folder, Path file) {
+        return folder.equals(file) ? file.getFileName().toString() : folder.relativize(file).toString();
     }
 
     private void print(boolean json, JsonMapper mapper, String words, Map<String, ?> details) {

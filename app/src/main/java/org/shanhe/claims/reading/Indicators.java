@@ -29,7 +29,8 @@ class Indicators {
      */
     static String of(Counted counted, Phrases phrases, Frame frame, Tables.@Nullable Cell cell, String before,
             String category) {
-        var left = phrases.left(counted.head() != null && counted.head().start() >= frame.quantity().end());
+        var left = phrases.left(counted.head() != null && counted.head().start() >= frame.quantity().end(),
+                !RATES.contains(counted.unit()) && !counted.unit().equals("rank"));
         if (cell != null && cell.indicator() != null) {
             var own = left.replace("计划", "").replace("完成", "").replace("实际", "");
             if (own.length() > SHORT && !own.endsWith("率") && !cell.indicator().contains(own) && frame.part()) {
@@ -38,6 +39,9 @@ class Indicators {
             return left.endsWith("率") && !cell.indicator().endsWith("率") ? cell.indicator() + "完成率" : cell.indicator();
         }
         var unit = counted.unit();
+        if (unit.equals("rank")) {
+            return (left.length() > SHORT + 1 ? left : root(before) + left) + "排名";
+        }
         var words = unit.equals("yuan") || unit.equals("usd") ? money(left, phrases, frame, before)
                 : RATES.contains(unit) ? rate(left, phrases, counted, before)
                         : thing(left, phrases, counted, frame, before);
@@ -67,7 +71,8 @@ class Indicators {
         for (var verb : CUES.words("invest")) {
             content = content.replace(verb, "");
         }
-        if (content.length() >= 2) {
+        boolean outlay = CUES.endsWith("outlay", left) && phrases.after(frame.quantity().end()).length() >= 3;
+        if (content.length() >= 2 && !outlay) {
             boolean generic = CUES.words("generic").contains(content);
             var topic = !generic ? ""
                     : phrases.topic().isEmpty() && before.isEmpty() ? phrases.previous() : phrases.topic();
@@ -76,7 +81,7 @@ class Indicators {
         var topic = phrases.topic();
         var behind = phrases.after(frame.quantity().end());
         var about = !topic.isEmpty() ? topic : behind.length() >= 2 ? behind : root(before);
-        var verb = left.isEmpty() ? "" : left.length() > 4 ? left.substring(left.length() - 4) : left;
+        var verb = left.isEmpty() || outlay ? "投入" : left.length() > 4 ? left.substring(left.length() - 4) : left;
         if (about.isEmpty() && verb.length() < 3) {
             return verb + "帮扶资金";
         }
@@ -121,6 +126,15 @@ class Indicators {
         var words = lead + head;
         boolean light = CUES.words("light").contains(left) || left.isEmpty();
         boolean people = counted.unit().startsWith("person") || counted.unit().startsWith("household");
+        char ahead = frame.quantity().start() == 0 ? ' ' : frame.text().charAt(frame.quantity().start() - 1);
+        boolean next = "、和及".indexOf(ahead) >= 0
+                || Character.isIdeographic(ahead) && frame.from() == frame.quantity().start();
+        if (left.isEmpty() && !head.isEmpty() && !before.isEmpty() && next && !people) {
+            return before.substring(0, Math.min(4, before.length())) + head;
+        }
+        if (left.length() <= 2 && !left.isEmpty() && head.isEmpty() && !people) {
+            return (before.isEmpty() ? phrases.previous() : root(before)) + left;
+        }
         boolean subject = left.isEmpty() && !head.isEmpty() && behind.length() >= 2;
         if (subject && !people) {
             return head + (behind.length() > 7 ? behind.substring(0, 7) : behind);

@@ -73,7 +73,7 @@ class Organisations {
         if (self != null) {
             return mention(i, i + self.word().length(), "");
         }
-        return suffixed(i);
+        return CUTS.at(text, i) == null ? suffixed(i) : null;
     }
 
     // the longest name that begins here and ends as organisations do

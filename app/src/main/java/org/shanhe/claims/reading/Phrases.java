@@ -25,7 +25,7 @@ class Phrases {
     }
 
     /** What leads to the quantity: 累计投入|教育扶贫资金|3.93亿元. */
-    String left(boolean listed) {
+    String left(boolean listed, boolean named) {
         var text = frame.text();
         int to = frame.quantity().start();
         int label = frame.label();
@@ -37,7 +37,7 @@ class Phrases {
         if (change >= 0) {
             return tail(clean(text.substring(Math.max(frame.clause(), names.applyAsInt(change)), change)));
         }
-        int from = Math.max(frame.from(), Math.min(names.applyAsInt(to), to));
+        int from = named ? Math.max(frame.from(), Math.min(names.applyAsInt(to), to)) : frame.from();
         var raw = end <= from ? "" : text.substring(from, end);
         var whole = BRACKETS.matcher(text.substring(Math.min(frame.from(), end), end)).replaceAll("");
         boolean names = whole.indexOf('、') != whole.lastIndexOf('、') && !whole.endsWith("等") && listed;
