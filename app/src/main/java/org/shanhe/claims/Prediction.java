@@ -91,7 +91,7 @@ class Prediction {
         fields.put("place", claim.place());
         fields.put("org", claim.org());
         put(fields, "damaged", claim.value() == null ? true : null);
-        put(fields, "part_of", claim.partOf() == null ? null : number(claim.partOf()));
+        put(fields, "part_of", claim.partOf() == null ? null : number(claim.partOf() + 1));
         put(fields, "why", why ? claim.why() : null);
         return fields;
     }

@@ -20,8 +20,8 @@ class ClaimReaderTests {
     private static final Path GOLD = Path.of("src/test/resources/claims/dev");
 
     /** What was reached, less a hair; a change that loses more has to say why. */
-    private static final Map<String, Double> FLOORS = Map.of("quantity", 0.97, "category", 0.90, "indicator", 0.78,
-            "place", 0.79, "org", 0.78);
+    private static final Map<String, Double> FLOORS = Map.of("quantity", 0.97, "category", 0.90, "indicator", 0.79,
+            "place", 0.80, "org", 0.83);
 
     private static final List<String> PARTS = List.of("1", "3.5", "个", "万", "亿元", "一", "两", "百", "余", "。", ",", "、",
             "\n", " ", "(", "“", "”", "户", "人", "县", "在", "由", "到", "分之", "每", "第", "?", "O", "<", "&nbsp;", "-", "%",
@@ -48,6 +48,12 @@ class ClaimReaderTests {
     void givesNoValueWhereADigitWasLost() {
         var claims = claims("集团累计投入帮扶资金?8万元,惠及群众?600人。");
         assertThat(claims).hasSize(2).allSatisfy(claim -> assertThat(claim.value()).isNull());
+    }
+
+    @Test
+    void knowsWhatAPartIsAPartOf() {
+        var claims = claims("集团承担9个贫困县的帮扶,其中5个县位于牧区。选派干部55名,其中第一书记12名。");
+        assertThat(claims).extracting(Claim::partOf).containsExactly(null, 0, null, 2);
     }
 
     @Test

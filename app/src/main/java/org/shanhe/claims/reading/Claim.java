@@ -8,7 +8,7 @@ import org.shanhe.claims.number.Quantity.Bound;
 /**
  * One quantitative claim (可核数字) of a document, as the annotation guide describes it.
  *
- * @param partOf the number of the claim it is a part of
+ * @param partOf which of the document's claims, from 0, it is a part of
  * @param why what each decision went by
  */
 public record Claim(int start, int end, @Nullable BigDecimal value, @Nullable BigDecimal max, String unit,

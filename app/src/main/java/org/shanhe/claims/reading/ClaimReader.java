@@ -159,8 +159,19 @@ public class ClaimReader {
         why.add("category " + found.category() + ": " + found.cue());
         return new Claim(q.start(), q.end(), counted.value(), counted.max(), counted.unit(), counted.per(), q.bound(),
                 indicator.isEmpty() ? counted.why() : indicator, found.category(), Times.kind(frame, counted),
-                Times.period(frame), places.of(frame, organisations.opens(frame)), actor(frame), null,
-                List.copyOf(why));
+                Times.period(frame), places.of(frame, organisations.opens(frame)), actor(frame),
+                total(frame, counted.unit()), List.copyOf(why));
+    }
+
+    // 其中, 含: the nearest count of the same unit before the word is the whole
+    private @Nullable Integer total(Frame frame, String unit) {
+        int at = frame.partAt();
+        for (int i = claims.size() - 1; at >= 0 && i >= 0 && claims.get(i).start() >= frame.line(); i--) {
+            if (claims.get(i).end() <= at && claims.get(i).unit().equals(unit)) {
+                return i;
+            }
+        }
+        return null;
     }
 
     private @Nullable String actor(Frame frame) {

@@ -80,10 +80,17 @@ record Frame(String text, Quantity quantity, int line, int lineEnd, int sentence
         return alone ? Math.max(back(text, clause - 1, "\n"), clause - 24) : clause;
     }
 
-    /** Whether it is a part of what was counted before: 其中, 含, 包括. */
+    /** Whether it is a part of what was counted before: 其中, 包括, (含…). */
     boolean part() {
+        return partAt() >= 0;
+    }
+
+    /** Where the word stands that makes it a part, or -1. */
+    int partAt() {
         var lead = sentenceLead();
-        return lead.contains("其中") || lead.contains("包括");
+        int at = Math.max(lead.lastIndexOf("其中"), lead.lastIndexOf("包括"));
+        boolean bracket = clause > 0 && text.charAt(clause - 1) == '(' && text.startsWith("含", clause);
+        return bracket ? clause : at < 0 ? -1 : sentence + at;
     }
 
     String left() {
