@@ -95,7 +95,7 @@ public class QuantityReader {
                 low = borrowed(first, second);
             }
         }
-        if (unit == null && !first.digits() && !round(first)) {
+        if (unit == null && !first.digits() && !round(first) && first.scale().intValue() < 10_000) {
             return null;
         }
         var bound = high != null ? Bound.RANGE : last.over() ? Bound.OVER : Bound.EXACT;

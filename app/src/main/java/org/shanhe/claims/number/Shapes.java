@@ -70,6 +70,9 @@ class Shapes {
         if (years && at(range) == '年' || months) {
             return Quantity.refused(i, calendar(range), "date");
         }
+        if (n == 2 && at(end) == '后' && "的”党青干代,、".indexOf(at(end + 1)) >= 0) {
+            return Quantity.refused(i, end + 1, "name");
+        }
         return n == 4 && year(i) && at(end) == '、' && year(end + 1) ? Quantity.refused(i, end, "date")
                 : combined(i, end);
     }

@@ -60,7 +60,7 @@ class Counting {
         if (HEADS.contains(q.word()) && animal(frame, head)) {
             return counted(frame, "head", BigDecimal.ONE, head);
         }
-        if (q.word().equals("个") || q.word().equals("对") || q.word().equals("批")) {
+        if (q.word().equals("个") || q.word().equals("批")) {
             var noun = head == null || head.noun().is("abstract") || head.noun().is("animal") ? "item"
                     : head.noun().unit();
             return counted(frame, noun, BigDecimal.ONE, head);

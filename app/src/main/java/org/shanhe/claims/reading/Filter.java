@@ -108,8 +108,9 @@ class Filter {
                 && (cues.in("price", frame.left()) || cues.starts("price-behind", frame.right()))) {
             return "price";
         }
-        boolean bare = !q.digits() && q.end() - q.number() == 1 + q.word().length() && q.max() == null
-                && "百千万亿".indexOf(text.charAt(q.number())) >= 0 && q.form() == Form.COUNT;
+        int unit = Math.max(q.number(), q.end() - q.word().length());
+        boolean bare = q.form() == Form.COUNT && !q.digits() && q.max() == null && unit > q.number()
+                && text.substring(q.number(), unit).chars().allMatch(c -> "百千万亿".indexOf(c) >= 0);
         if (bare && q.bound() == Quantity.Bound.EXACT) {
             return "rhetorical";
         }
@@ -182,7 +183,7 @@ class Filter {
         var q = frame.quantity();
         boolean counts = cues.endsWith("cover", frame.left()) || cues.starts("status", frame.right());
         boolean chain = frame.from() == frame.quantity().start() && frame.clause() < frame.from()
-                || q.end() < text.length() && (Character.isDigit(text.charAt(q.end())));
+                || q.digits() && q.end() < text.length() && Character.isDigit(text.charAt(q.end()));
         return counts || chain ? null : "scope";
     }
 
