@@ -65,6 +65,7 @@ export interface Entry {
     | 'posting'
     | 'plan'
     | 'goods_order'
+    | 'letter'
     | 'supplier'
     | 'product'
     | 'partner'

@@ -1,3 +1,4 @@
+import type { Accountability, Signed, Statement } from './signing-api'
 import { get, getTagged, post, put, type Page, type Query } from '@/shell/http'
 
 export const kinds = ['LETTER', 'AGREEMENT', 'ANNUAL_PLAN', 'MULTI_YEAR_PLAN'] as const
@@ -82,6 +83,10 @@ export interface LetterPage {
   below: { id: number; title: string; state: string; placeName: string | null; targets: TargetLine[] }[]
   cascade: CascadeLine[]
   preview: string
+  sides: string[]
+  signatures: Signed[]
+  statements: Statement[]
+  accountability: Accountability[]
 }
 
 export interface Indicator {

@@ -57,13 +57,16 @@ class PledgeDemo implements DemoPart {
 
     private final Drafting drafting;
 
+    private final SignatureDemo signatures;
+
     PledgeDemo(JdbcClient jdbc, PlatformTransactionManager transactions, Answers answers, Partners partners,
-            Drafting drafting) {
+            Drafting drafting, SignatureDemo signatures) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.answers = answers;
         this.partners = partners;
         this.drafting = drafting;
+        this.signatures = signatures;
     }
 
     /** What is promised by a figure, rounded up to so much of its unit. */
@@ -80,6 +83,7 @@ class PledgeDemo implements DemoPart {
             if (!jdbc.sql("select exists (select from pledge.letter)").query(Boolean.class).single()) {
                 places(village / SPAN_OF_COUNTY * SPAN_OF_COUNTY);
                 partners();
+                signatures.sign(words);
             }
         }));
     }
@@ -161,18 +165,20 @@ class PledgeDemo implements DemoPart {
         }
     }
 
-    /** Nine tenths of what was done, rounded; of every seventh more than was done. */
+    /** Nine tenths of what was done, rounded; of every seventh letter more money than was given. */
     private List<Promised> promised(List<Promise> promises, @Nullable Long place, long partner, int from, int to) {
         var done = values(promises.stream().map(promise -> ask(promise, place, partner, from, to)).toList());
         var promised = new ArrayList<Promised>();
         for (int i = 0; i < promises.size(); i++) {
-            boolean more = place != null && (place / SPAN_OF_COUNTY + from + i) % 7 == 0;
+            boolean more = place != null && i == 0 && (place / SPAN_OF_COUNTY + from) % 7 == 0;
             var unit = BigDecimal.valueOf(promises.get(i).unit());
             var value = done.get(i)
                 .multiply(new BigDecimal(more ? "1.1" : "0.9"))
                 .divide(unit, 0, RoundingMode.CEILING)
                 .multiply(unit);
-            promised.add(new Promised(promises.get(i).code(), value.signum() == 0 ? unit : value));
+            if (value.signum() > 0) {
+                promised.add(new Promised(promises.get(i).code(), value));
+            }
         }
         return promised;
     }

@@ -1,16 +1,13 @@
 package org.shanhe.pledge;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
-import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
 import org.shanhe.policy.LetterTemplate;
 import org.shanhe.policy.LetterTemplates;
@@ -31,8 +28,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/letters")
 class LetterEndpoint {
 
-    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");
 
     private final Letters letters;
@@ -45,16 +40,16 @@ class LetterEndpoint {
 
     private final League league;
 
-    private final Messages messages;
+    private final Months months;
 
     LetterEndpoint(Letters letters, LetterPages pages, LetterTemplates templates, Drafting drafting, League league,
-            Messages messages) {
+            Months months) {
         this.letters = letters;
         this.pages = pages;
         this.templates = templates;
         this.drafting = drafting;
         this.league = league;
-        this.messages = messages;
+        this.months = months;
     }
 
     record Added(long id) {
@@ -89,12 +84,9 @@ class LetterEndpoint {
         return ResponseEntity.ok().eTag(Integer.toString(page.letter().version())).body(page);
     }
 
-    @GetMapping("/{id:[0-9]+}/letter.docx")
-    void word(@PathVariable long id, Locale locale, HttpServletResponse response) throws IOException {
-        var page = pages.page(id, null, locale);
-        response.setContentType(DOCX);
-        response.setHeader("Content-Disposition", "attachment; filename=\"letter-%d.docx\"".formatted(id));
-        new LetterWord(messages).write(page, response.getOutputStream());
+    @GetMapping("/{id:[0-9]+}/months")
+    Months.Series months(@PathVariable long id, Locale locale) {
+        return months.of(id, LocalDate.now(), locale);
     }
 
     @PostMapping

@@ -1,0 +1,25 @@
+-- letters to be signed, statements to be reviewed, and missed binding targets nobody has answered for
+with last_reading as (
+    select distinct on (target) target, kept from pledge.reading order by target, on_day desc
+), waiting as (
+    select 'LETTER_OFFERED' as kind, l.id, l.id as letter, '' as of, l.to_on as due_on from pledge.letter l where l.state = 'OFFERED'
+    union all
+    select 'LETTER_STATED', s.id, t.letter, ' ' || t.zh, cast(s.recorded_at as date) + 15
+      from pledge.statement s join pledge.target t on t.id = s.target
+     where s.accepted is null
+    union all
+    select 'LETTER_MISSED', t.id, t.letter, ' ' || t.zh, l.to_on + 60
+      from last_reading r
+      join pledge.target t on t.id = r.target
+      join pledge.letter l on l.id = t.letter
+     where l.binding and l.state = 'SIGNED' and l.to_on < cast(:today as date) and not r.kept
+       and not exists (select from pledge.accountability a where a.target = t.id)
+)
+select w.kind, w.id, null as about, null as state, l.title || w.of as title, l.place, l.partner,
+       case when l.partner is not null then array['UNIT', 'HEADQUARTERS']
+            when l.place % 100000000 = 0 then array['PREFECTURE', 'PROVINCE']
+            when l.place % 1000000 = 0 then array['COUNTY', 'PREFECTURE']
+            else array['COUNTY'] end as levels,
+       w.due_on, null as wait_until, null as steps, '/letters/' || w.letter as address, null as own
+  from waiting w
+  join pledge.letter l on l.id = w.letter
