@@ -165,7 +165,10 @@ class PledgeDemo implements DemoPart {
         }
     }
 
-    /** Nine tenths of what was done, rounded; of every seventh letter more money than was given. */
+    /**
+     * Nine tenths of what was done, rounded; of every seventh letter more money than was
+     * given.
+     */
     private List<Promised> promised(List<Promise> promises, @Nullable Long place, long partner, int from, int to) {
         var done = values(promises.stream().map(promise -> ask(promise, place, partner, from, to)).toList());
         var promised = new ArrayList<Promised>();

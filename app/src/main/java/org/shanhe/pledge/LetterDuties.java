@@ -5,7 +5,9 @@ import org.shanhe.directive.Duties;
 import org.shanhe.kernel.Sql;
 import org.springframework.stereotype.Component;
 
-/** Letters to be signed, statements to be reviewed, missed promises to answer for (责任书待办). */
+/**
+ * Letters to be signed, statements to be reviewed, missed promises to answer for (责任书待办).
+ */
 @Component
 class LetterDuties implements Duties {
 

@@ -64,10 +64,10 @@ class LetterPapers {
 
     @Transactional(readOnly = true)
     List<Paper> of(long letter) {
-        return Rows.of(
-                jdbc.sql("select id, name, media_type, sha256, bytes from pledge.paper where letter = :letter order by id")
-                    .param("letter", letter)
-                    .query(Paper.class));
+        return Rows.of(jdbc
+            .sql("select id, name, media_type, sha256, bytes from pledge.paper where letter = :letter order by id")
+            .param("letter", letter)
+            .query(Paper.class));
     }
 
     @Transactional(readOnly = true)

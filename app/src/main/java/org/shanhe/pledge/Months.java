@@ -13,7 +13,10 @@ import org.shanhe.indicator.Ask;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A letter month by month (月度进展): each figure at the ends of its months, in one statement. */
+/**
+ * A letter month by month (月度进展): each figure at the ends of its months, in one
+ * statement.
+ */
 @Component
 class Months {
 

@@ -66,8 +66,7 @@ public class Readings {
                 var rate = line.rate();
                 return actual == null || rate == null ? Stream.empty()
                         : Stream.of(new Reading(line.id(), actual.value().toPlainString(),
-                                rate.max(BigDecimal.ZERO).toPlainString(),
-                                rate.compareTo(BigDecimal.ONE) >= 0));
+                                rate.max(BigDecimal.ZERO).toPlainString(), rate.compareTo(BigDecimal.ONE) >= 0));
             })
             .toList();
         if (readings.isEmpty()) {

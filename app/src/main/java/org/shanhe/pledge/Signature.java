@@ -16,7 +16,8 @@ record Signature(NewSignature.Side side, String name, String post, LocalDate sig
     }
 
     Checked against(@Nullable String text) {
-        return new Checked(this, signature == null || text == null ? null : Ed25519.verifies(text, publicKey, signature));
+        return new Checked(this,
+                signature == null || text == null ? null : Ed25519.verifies(text, publicKey, signature));
     }
 
 }

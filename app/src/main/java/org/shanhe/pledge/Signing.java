@@ -71,7 +71,10 @@ public class Signing {
         audit.note("pledge.letter.withdraw", "letter/" + id, letter.place(), null);
     }
 
-    /** One side signs; with the last side the letter holds and supersedes the one it amends. */
+    /**
+     * One side signs; with the last side the letter holds and supersedes the one it
+     * amends.
+     */
     @Transactional
     public void sign(long id, NewSignature signature) {
         var letter = letters.get(id);
@@ -126,7 +129,7 @@ public class Signing {
     }
 
     private void checkProof(Letter letter, NewSignature signature) {
-        Refused.unless(signature.paper() != null || signature.signature() != null, "SIGNATURE_MISSING");
+        Refused.unless(signature.paper() != null || signature.signature() != null, "LETTER_SIGNATURE_MISSING");
         if (signature.paper() != null) {
             Refused.unless(jdbc.sql("select exists (select from pledge.paper where id = :paper and letter = :letter)")
                 .param("paper", signature.paper())
@@ -135,10 +138,8 @@ public class Signing {
                 .single(), "PAPER_UNKNOWN", "id", signature.paper());
         }
         if (signature.signature() != null) {
-            Refused.unless(
-                    Ed25519.verifies(Objects.requireNonNullElse(letter.text(), ""), signature.publicKey(),
-                            signature.signature()),
-                    "SIGNATURE_WRONG");
+            Refused.unless(Ed25519.verifies(Objects.requireNonNullElse(letter.text(), ""), signature.publicKey(),
+                    signature.signature()), "SIGNATURE_WRONG");
         }
     }
 

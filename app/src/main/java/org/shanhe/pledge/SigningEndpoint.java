@@ -27,7 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** What happens to a letter after it was drafted. */
 @RestController
-@RequestMapping("/api/letters/{id:[0-9]+}")
+@RequestMapping("/api/letters/{id}")
 class SigningEndpoint {
 
     private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,9})\"");

@@ -43,8 +43,8 @@ public class Statements {
      * @param accepted null while nobody has reviewed it
      * @param own whether the reader made it, so that another reviews it
      */
-    record Statement(long id, long target, LocalDate onDay, BigDecimal value, String note, long paper,
-            String paperName, @Nullable Boolean accepted, @Nullable String review, Instant recordedAt, boolean own) {
+    record Statement(long id, long target, LocalDate onDay, BigDecimal value, String note, long paper, String paperName,
+            @Nullable Boolean accepted, @Nullable String review, Instant recordedAt, boolean own) {
     }
 
     record Accountability(long id, long target, LocalDate onDay, String who, String handling,

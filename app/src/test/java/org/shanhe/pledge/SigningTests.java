@@ -81,7 +81,7 @@ class SigningTests {
         assertThat(frozen.textSha256()).isEqualTo(Ed25519.sha256(Objects.requireNonNull(frozen.text())));
         assertRefused("LETTER_NOT_DRAFT",
                 () -> drafting.save(letter, 2, List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.ONE))));
-        assertRefused("SIGNATURE_MISSING", () -> signing.sign(letter, hand(Side.FIRST, "甲", null)));
+        assertRefused("LETTER_SIGNATURE_MISSING", () -> signing.sign(letter, hand(Side.FIRST, "甲", null)));
         assertRefused("SIGNATURE_WRONG", () -> signing.sign(letter, key(Side.SECOND, "乙", "别的正文")));
         Scope.system().run(() -> signing.sign(letter, key(Side.SECOND, "乙", frozen.text())));
         assertRefused("SIDE_SIGNED", () -> signing.sign(letter, hand(Side.SECOND, "丙", scan(letter))));
@@ -92,9 +92,9 @@ class SigningTests {
         assertThat(page.letter().state()).isEqualTo(LetterState.SIGNED);
         assertThat(page.signatures()).extracting(Signature.Checked::fits).containsExactly(null, true);
         // not even the owner of the tables changes what was signed
-        assertThatThrownBy(() -> owner.sql("update pledge.letter set text = 'x' where id = :id")
-            .param("id", letter)
-            .update()).isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(
+                () -> owner.sql("update pledge.letter set text = 'x' where id = :id").param("id", letter).update())
+            .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> owner.sql("update pledge.target set promised = 0 where letter = :id")
             .param("id", letter)
             .update()).isInstanceOf(DataAccessException.class);
@@ -142,8 +142,8 @@ class SigningTests {
     @Test
     void nobodyReviewsWhatHeStatedHimselfAndOnlyWhatWasAcceptedCounts() {
         var letter = Scope.system()
-            .call(() -> signed(2017, drafting.draft(of(2017, List.of(new Promised("COUNTIES_DELISTED", BigDecimal.ONE)),
-                    county()), null)));
+            .call(() -> signed(2017, drafting
+                .draft(of(2017, List.of(new Promised("COUNTIES_DELISTED", BigDecimal.ONE)), county()), null)));
         var page = page(letter);
         var place = Long.toString(Objects.requireNonNull(page.letter().place()));
         long paper = Scope.system().call(() -> scan(letter));
@@ -167,10 +167,8 @@ class SigningTests {
     }
 
     private long draft(int year, int value) {
-        return drafting.draft(of(year,
-                List.of(year == 2017 ? new Promised("HOUSEHOLDS_OUT", BigDecimal.valueOf(value))
-                        : new Promised("IN_TIME", BigDecimal.valueOf(value).movePointLeft(2))),
-                county()), null);
+        return drafting.draft(of(year, List.of(year == 2017 ? new Promised("HOUSEHOLDS_OUT", BigDecimal.valueOf(value))
+                : new Promised("IN_TIME", BigDecimal.valueOf(value).movePointLeft(2))), county()), null);
     }
 
     private static NewLetter of(int year, List<Promised> promised, long county) {
@@ -222,7 +220,8 @@ class SigningTests {
     }
 
     private static void assertRefused(String code, Runnable what) {
-        assertThatThrownBy(() -> Scope.system().run(what)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo(code));
+        assertThatThrownBy(() -> Scope.system().run(what)).isInstanceOfSatisfying(Refused.class,
+                refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     private long county() {
