@@ -26,7 +26,11 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
     entries: ['households', 'villages', 'changes', 'duplicates', 'imports'],
   },
   { key: 'monitoring', word: 'shell.groupMonitoring', entries: ['monitoring', 'relocations', 'rules', 'whatif'] },
-  { key: 'plans', word: 'shell.groupPlans', entries: ['plans', 'deliveries', 'catalogue', 'delivery-files', 'classes', 'chains'] },
+  {
+    key: 'plans',
+    word: 'shell.groupPlans',
+    entries: ['plans', 'deliveries', 'catalogue', 'delivery-files', 'classes', 'chains'],
+  },
   {
     key: 'funds',
     word: 'shell.groupFunds',
@@ -51,6 +55,11 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
   },
   { key: 'figures', word: 'shell.groupFigures', entries: ['figures', 'claims', 'reports', 'letters', 'supervision'] },
   { key: 'directive', word: 'shell.groupDirective', entries: ['meetings', 'assignments', 'bodies', 'documents'] },
+  {
+    key: 'figures',
+    word: 'shell.groupFigures',
+    entries: ['figures', 'claims', 'reports', 'letters', 'assessments', 'supervision'],
+  },
   { key: 'administration', word: 'shell.groupAdministration', entries: ['policy', 'places', 'accounts', 'audit'] },
 ]
 

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { EditPen } from '@element-plus/icons-vue'
+import { EditPen, Medal } from '@element-plus/icons-vue'
 import type { MenuEntry } from '@/shell/menu'
 
 const id = (route: { params: Record<string, string | string[]> }) => ({ id: Number(route.params.id) })
@@ -32,6 +32,25 @@ export const routes: RouteRecordRaw[] = [
     props: id,
     meta: { menu: 'letters', title: 'pledge.editLetter' },
   },
+  {
+    path: '/assessments',
+    component: () => import('./pages/assessment-list.vue'),
+    meta: { menu: 'assessments', title: 'pledge.assessments' },
+  },
+  {
+    path: '/assessments/:id(\\d+)',
+    component: () => import('./pages/assessment-page.vue'),
+    props: id,
+    meta: { menu: 'assessments', title: 'pledge.assessment' },
+  },
+  {
+    path: '/grades',
+    component: () => import('./pages/grade-list.vue'),
+    meta: { menu: 'assessments', title: 'pledge.gradesTitle' },
+  },
 ]
 
-export const menu: MenuEntry[] = [{ key: 'letters', to: '/letters', word: 'pledge.title', icon: EditPen }]
+export const menu: MenuEntry[] = [
+  { key: 'letters', to: '/letters', word: 'pledge.title', icon: EditPen },
+  { key: 'assessments', to: '/assessments', word: 'pledge.assessments', icon: Medal },
+]

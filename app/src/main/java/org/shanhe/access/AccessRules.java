@@ -72,6 +72,10 @@ final class AccessRules {
     private static final Role[] PLEDGERS = { PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER, PARTNER_HEADQUARTERS,
             PARTNER_UNIT };
 
+    /** Those who promise, and those who assess how it was kept. */
+    private static final Role[] ASSESSORS = { REGION_LEADER, PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
+            DATA_STEWARD, PARTNER_HEADQUARTERS, PARTNER_UNIT };
+
     /** Those who hold classes and enter who attended. */
     private static final Role[] TRAINERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD, PARTNER_HEADQUARTERS,
             PARTNER_UNIT };
@@ -258,6 +262,10 @@ final class AccessRules {
             rule(POST, "/api/deliveries/**", RECORDERS),
             rule(GET, "/api/letters/**", BUSINESS),
             rule(null, "/api/letters/**", PLEDGERS),
+            rule(GET, "/api/assessments/**", BUSINESS),
+            rule(null, "/api/assessments/**", ASSESSORS),
+            rule(GET, "/api/grades", BUSINESS),
+            rule(POST, "/api/grades", ASSESSORS),
             rule(GET, "/api/postings/**", BUSINESS));
     // @formatter:on
 

@@ -38,7 +38,8 @@ final class Menu {
             new Offer("chains", GET, "/api/chains"), new Offer("delivery-files", GET, "/api/delivery-files"),
             new Offer("consumption", GET, "/api/consumption"), new Offer("relocations", GET, "/api/relocations"),
             new Offer("deliveries", GET, "/api/deliveries"), new Offer("catalogue", GET, "/api/deliveries"),
-            new Offer("letters", GET, "/api/letters"), new Offer("reports", GET, "/api/reports"));
+            new Offer("letters", GET, "/api/letters"), new Offer("assessments", GET, "/api/assessments"),
+            new Offer("reports", GET, "/api/reports"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -70,7 +71,8 @@ final class Menu {
             new Offer("reviewSupplier", POST, "/api/consumption/suppliers/1/review"),
             new Offer("deliver", POST, "/api/deliveries"), new Offer("direct", POST, "/api/meetings"),
             new Offer("exportDeliveries", GET, "/api/deliveries/export.xlsx"),
-            new Offer("pledge", POST, "/api/letters"), new Offer("reloadPolicy", POST, "/api/policy/reload"));
+            new Offer("pledge", POST, "/api/letters"), new Offer("assess", POST, "/api/assessments"),
+            new Offer("reloadPolicy", POST, "/api/policy/reload"));
 
     private record Offer(String key, HttpMethod method, String address) {
     }

@@ -18,6 +18,7 @@ import org.shanhe.partner.Partners;
 import org.shanhe.pledge.Drafting;
 import org.shanhe.pledge.NewLetter;
 import org.shanhe.pledge.NewLetter.Promised;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -29,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * those of this year. What was promised is made up, what was done is the world's own.
  */
 @Component
+@Order(1)
 class PledgeDemo implements DemoPart {
 
     private static final long TIBET = 540000000000L;

@@ -3,6 +3,7 @@ package org.shanhe.indicator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Figure.Counting;
 import org.shanhe.indicator.Figure.Window;
 
@@ -16,6 +17,14 @@ final class Aggregates {
     private static final String SPAN = """
             case when d.place % 10000000000 = 0 then 10000000000 when d.place % 100000000 = 0 then 100000000
                  when d.place % 1000000 = 0 then 1000000 when d.place % 1000 = 0 then 1000 else 1 end""";
+
+    private static final String ASKED = """
+            with asked as (
+            select nth, figure, low, high, cast(partners as bigint[]) as partners, cast(from_day as date) as from_day,
+                   cast(on_day as date) as on_day, cast(purposes as text[]) as purposes
+              from unnest(:nth, :figure, :low, :high, :partners, :from, :on, :purposes)
+                       a (nth, figure, low, high, partners, from_day, on_day, purposes))
+            """;
 
     private Aggregates() {
     }
@@ -55,21 +64,36 @@ final class Aggregates {
      * once, whatever the number of its questions.
      */
     static String each(List<Figure> asked, Figures figures) {
+        return asked.stream()
+            .map(figure -> "select asked.nth, value.* from asked, lateral (select " + ofEach(row(figure, figures))
+                    + ") value where asked.figure = '" + figure.name() + "'")
+            .collect(Collectors.joining("\nunion all\n", ASKED, "\norder by nth"));
+    }
+
+    /**
+     * One row an ask: the entries of the figure, or of both its parts, as a JSON array.
+     */
+    static String entries(List<Figure> asked, Figures figures) {
         return asked.stream().map(figure -> {
-            var row = row(figure, figures).replaceAll(":(low|high|partners|purposes)\\b", "asked.$1")
-                .replaceAll(":(from|on)\\b", "asked.$1_day");
-            return "select asked.nth, value.* from asked, lateral (select " + row + ") value where asked.figure = '"
-                    + figure.name() + "'";
-        })
-            .collect(Collectors.joining("\nunion all\n",
-                    """
-                            with asked as (
-                            select nth, figure, low, high, cast(partners as bigint[]) as partners, cast(from_day as date) as from_day,
-                                   cast(on_day as date) as on_day, cast(purposes as text[]) as purposes
-                              from unnest(:nth, :figure, :low, :high, :partners, :from, :on, :purposes)
-                                       a (nth, figure, low, high, partners, from_day, on_day, purposes))
-                            """,
-                    "\norder by nth"));
+            var texts = figure.parts().isEmpty() ? List.of(figure)
+                    : figure.parts().stream().map(part -> figures.get(part.figure())).toList();
+            var rows = texts.stream()
+                .map(one -> "select place, kind, subject, entry, quantity, on_day from (\n" + ofEach(one.entries())
+                        + ") entry")
+                .collect(Collectors.joining("\nunion all\n"));
+            return """
+                    select asked.nth, cast(coalesce(jsonb_agg(jsonb_build_array(e.place, e.kind, e.subject, e.entry, e.quantity, e.on_day)
+                               order by e.place, e.entry) filter (where e.place is not null), '[]') as text) as entries
+                      from asked left join lateral (%s) e on true where asked.figure = '%s' group by asked.nth"""
+                .formatted(rows, figure.name());
+        }).collect(Collectors.joining("\nunion all\n", ASKED, "\norder by nth"));
+    }
+
+    /** The text with the row of the ask in place of the one question. */
+    private static String ofEach(@Nullable String text) {
+        return String.valueOf(text)
+            .replaceAll(":(low|high|partners|purposes)\\b", "asked.$1")
+            .replaceAll(":(from|on)\\b", "asked.$1_day");
     }
 
     static String sum(Figure figure) {

@@ -6,14 +6,15 @@ import org.shanhe.kernel.Sql;
 import org.springframework.stereotype.Component;
 
 /**
- * Letters to be signed, statements to be reviewed, missed promises to answer for (责任书待办).
+ * Letters to be signed, statements to be reviewed, missed promises to answer for and
+ * assessments on their way (责任书、考核待办).
  */
 @Component
 class LetterDuties implements Duties {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("LETTER_OFFERED", "LETTER_STATED", "LETTER_MISSED");
+        return Set.of("LETTER_OFFERED", "LETTER_STATED", "LETTER_MISSED", "ASSESSMENT");
     }
 
     @Override

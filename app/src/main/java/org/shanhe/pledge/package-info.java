@@ -1,7 +1,8 @@
 /**
  * Who has promised what, how far it has come, and how it is assessed (责任书与考核).
  */
-@ApplicationModule(allowedDependencies = { "kernel", "place", "partner", "policy", "indicator", "directive" })
+@ApplicationModule(
+        allowedDependencies = { "kernel", "place", "partner", "policy", "registry", "indicator", "directive" })
 @NullMarked
 package org.shanhe.pledge;
 

@@ -1,4 +1,4 @@
--- letters to be signed, statements to be reviewed, and missed binding targets nobody has answered for
+-- letters to be signed, statements to be reviewed, missed binding targets nobody has answered for, assessments on their way
 with last_reading as (
     select distinct on (target) target, kept from pledge.reading order by target, on_day desc
 ), waiting as (
@@ -15,11 +15,21 @@ with last_reading as (
      where l.binding and l.state = 'SIGNED' and l.to_on < cast(:today as date) and not r.kept
        and not exists (select from pledge.accountability a where a.target = t.id)
 )
-select w.kind, w.id, null as about, null as state, l.title || w.of as title, l.place, l.partner,
+select w.kind, w.id, null::text as about, null::text as state, l.title || w.of as title, l.place, l.partner,
        case when l.partner is not null then array['UNIT', 'HEADQUARTERS']
             when l.place % 100000000 = 0 then array['PREFECTURE', 'PROVINCE']
             when l.place % 1000000 = 0 then array['COUNTY', 'PREFECTURE']
             else array['COUNTY'] end as levels,
-       w.due_on, null as wait_until, null as steps, '/letters/' || w.letter as address, null as own
+       w.due_on, null::date as wait_until, null::text as steps, '/letters/' || w.letter as address, null::text as own
   from waiting w
   join pledge.letter l on l.id = w.letter
+union all
+select 'ASSESSMENT', a.id, null, null, a.title, a.place, a.partner,
+       case when a.step = 'SELF' and a.partner is not null then array['UNIT', 'HEADQUARTERS']
+            when a.step <> 'SELF' then array['PREFECTURE', 'PROVINCE']
+            when a.place % 100000000 = 0 then array['PREFECTURE']
+            when a.place % 1000000 = 0 then array['COUNTY']
+            else array['TOWN'] end,
+       make_date(a.year + 1, 2, 28), null, null, '/assessments/' || a.id, null
+  from pledge.assessment a
+ where a.step <> 'DONE'
