@@ -53,13 +53,12 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
     word: 'shell.groupPartners',
     entries: ['portfolio', 'partners', 'pairings', 'cadres', 'records', 'consumption'],
   },
-  { key: 'figures', word: 'shell.groupFigures', entries: ['figures', 'claims', 'reports', 'letters', 'supervision'] },
-  { key: 'directive', word: 'shell.groupDirective', entries: ['meetings', 'assignments', 'bodies', 'documents'] },
   {
     key: 'figures',
     word: 'shell.groupFigures',
     entries: ['figures', 'claims', 'reports', 'letters', 'assessments', 'supervision'],
   },
+  { key: 'directive', word: 'shell.groupDirective', entries: ['meetings', 'assignments', 'bodies', 'documents'] },
   { key: 'administration', word: 'shell.groupAdministration', entries: ['policy', 'places', 'accounts', 'audit'] },
 ]
 
