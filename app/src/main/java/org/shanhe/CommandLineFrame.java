@@ -16,6 +16,7 @@ import org.shanhe.kernel.Scope;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.objenesis.ObjenesisStd;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -49,10 +50,24 @@ class CommandLineFrame {
         try (var commands = new CommandBeans(arguments.settings())) {
             // picocli makes some commands before it reads a word, and serve must not meet
             // their context
-            var line = line(commands::create, command -> name(command).equals(words[0]));
+            var line = made(commands, words[0]);
+            if (line == null) {
+                return 1;
+            }
             line.setExecutionExceptionHandler(new FailedCommand());
             line.setExecutionStrategy(parsed -> Scope.system().call(() -> new CommandLine.RunLast().execute(parsed)));
             return line.execute(words);
+        }
+    }
+
+    /** Making a command starts the platform, which may not be possible. */
+    private static @Nullable CommandLine made(CommandBeans commands, String wanted) {
+        try {
+            return line(commands::create, command -> name(command).equals(wanted));
+        }
+        catch (CommandLine.InitializationException failure) {
+            System.err.println(FailedCommand.sentence(failure));
+            return null;
         }
     }
 

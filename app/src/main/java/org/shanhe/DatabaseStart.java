@@ -3,6 +3,7 @@ package org.shanhe;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.DataFolder;
 import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
@@ -15,17 +16,20 @@ import org.springframework.context.ApplicationListener;
  */
 class DatabaseStart implements ApplicationListener<ApplicationEvent> {
 
+    private @Nullable Begun begun;
+
     @Override
     public void onApplicationEvent(ApplicationEvent event) {
-        if (event instanceof ApplicationContextInitializedEvent begun) {
-            begin(begun);
+        if (event instanceof ApplicationContextInitializedEvent initialized) {
+            begin(initialized);
         }
-        else if (event instanceof ApplicationFailedEvent failed && failed.getApplicationContext() != null) {
-            failed.getApplicationContext().getBeanProvider(Begun.class).ifAvailable(Begun::close);
+        // a context that failed gives no beans any more
+        else if (event instanceof ApplicationFailedEvent && begun != null) {
+            begun.close();
         }
     }
 
-    private static void begin(ApplicationContextInitializedEvent event) {
+    private void begin(ApplicationContextInitializedEvent event) {
         var environment = event.getApplicationContext().getEnvironment();
         if (!event.getSpringApplication().getAllSources().contains(Shanhe.class)
                 || EmbeddedDatabase.isOutside(environment)) {
@@ -35,7 +39,8 @@ class DatabaseStart implements ApplicationListener<ApplicationEvent> {
         var command = environment.getProperty("shanhe.command", Boolean.class, false);
         var start = new FutureTask<>(() -> command ? LocalDatabase.startOrJoin(folder) : LocalDatabase.start(folder));
         Thread.ofPlatform().name("database-start").daemon().start(start);
-        event.getApplicationContext().getBeanFactory().registerSingleton("databaseStart", new Begun(start));
+        begun = new Begun(start);
+        event.getApplicationContext().getBeanFactory().registerSingleton("databaseStart", begun);
     }
 
     /** A start that is going on. */

@@ -23,12 +23,17 @@ class FailedCommand implements CommandLine.IExecutionExceptionHandler {
             if (!(failure instanceof Refused)) {
                 log.error("The command {} failed", command.getCommandName(), failure);
             }
-            command.getErr().println(sentence(failure).lines().findFirst().orElse(""));
+            command.getErr().println(sentence(failure));
         }
         return 1;
     }
 
-    private static String sentence(Throwable failure) {
+    /** What went wrong, in one line. */
+    static String sentence(Throwable failure) {
+        return told(failure).lines().findFirst().orElse("");
+    }
+
+    private static String told(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refused refused) {
                 return Words.messages().say(Locale.getDefault(), "refused." + refused.code(), refused.details());

@@ -18,8 +18,12 @@ import java.util.stream.Stream;
 record ServerAccount(Optional<String> owner, List<String> command) {
 
     static ServerAccount choose(PostgresBinaries binaries, Path database) throws IOException {
+        // of a session of its own, or Ctrl-C would end the database before those who
+        // speak
+        // with it
+        var session = works(List.of("setsid", "true")) ? List.of("setsid") : List.<String>of();
         var guard = works(List.of("setpriv", "--pdeathsig", "INT", "--", "true"))
-                ? List.of("setpriv", "--pdeathsig", "INT", "--") : List.<String>of();
+                ? joined(session, "setpriv", "--pdeathsig", "INT", "--") : List.<String>of();
         if (!System.getProperty("user.name").equals("root")) {
             return new ServerAccount(Optional.empty(), guard);
         }
@@ -30,7 +34,7 @@ record ServerAccount(Optional<String> owner, List<String> command) {
             if (account.isEmpty()) {
                 continue;
             }
-            var command = List.of("setpriv", "--reuid=" + account.get()[2], "--regid=" + account.get()[3],
+            var command = joined(session, "setpriv", "--reuid=" + account.get()[2], "--regid=" + account.get()[3],
                     "--clear-groups", "--no-new-privs", "--pdeathsig", "INT", "--");
             if (works(joined(command, binaries.program("postgres"), "--version"))) {
                 return new ServerAccount(Optional.of(name), command);

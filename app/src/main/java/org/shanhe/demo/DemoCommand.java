@@ -57,10 +57,15 @@ class DemoCommand implements Command {
         Refused.unless(scale >= 1 && scale <= DemoWorld.LARGEST, "DEMO_SCALE", "largest", DemoWorld.LARGEST);
         long start = System.nanoTime();
         long added = world.load(scale, householdsOnly, done -> {
-            var err = line().getErr();
-            err.println(say("demo.progress", Map.of("households", done)));
-            err.flush();
+            if (done > 0) {
+                var err = line().getErr();
+                err.println(say("demo.progress", Map.of("households", done)));
+                err.flush();
+            }
         });
+        if (added == 0) {
+            return print("demo.there", Map.of("households", 0));
+        }
         double seconds = Math.max(1, System.nanoTime() - start) / 1e9;
         return print("demo.loaded", Map.of("households", added, "seconds", Math.round(seconds * 10) / 10.0, "perSecond",
                 Math.round(added / seconds)));

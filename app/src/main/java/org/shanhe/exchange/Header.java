@@ -3,7 +3,6 @@ package org.shanhe.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.shanhe.exchange.sheet.SheetRow;
 import org.shanhe.kernel.Refused;
 
@@ -116,7 +115,7 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
 
     private static Refused ambiguous(List<Candidate> rows, String sheet) {
         return Refused.invalid("IMPORT_HEADER_AMBIGUOUS", "sheet", sheet, "rows",
-                rows.stream().map(candidate -> String.valueOf(candidate.row)).collect(Collectors.joining("、")));
+                rows.stream().map(candidate -> String.valueOf(candidate.row)).toList());
     }
 
     private static void missing(Columns columns, SheetKind kind, int[] positions, String sheet) {
@@ -135,7 +134,7 @@ record Header(SheetKind kind, int row, int[] positions, boolean[] tenThousands, 
             missing.add(columns.of(kind, Field.VILLAGE_CODE).name());
         }
         if (!missing.isEmpty()) {
-            throw Refused.invalid("IMPORT_MISSING_COLUMNS", "sheet", sheet, "columns", String.join("、", missing));
+            throw Refused.invalid("IMPORT_MISSING_COLUMNS", "sheet", sheet, "columns", missing);
         }
     }
 

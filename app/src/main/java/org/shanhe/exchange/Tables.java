@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.shanhe.exchange.sheet.CellRange;
 import org.shanhe.exchange.sheet.SheetRow;
 import org.shanhe.exchange.sheet.TableFile;
@@ -41,7 +40,7 @@ final class Tables implements Closeable {
             var bad = ranges.stream().filter(range -> range.touchesRows(first, last)).toList();
             if (!bad.isEmpty()) {
                 throw Refused.invalid("IMPORT_MERGED_CELLS", "sheet", sheet.name(), "ranges",
-                        bad.stream().limit(10).map(CellRange::toString).collect(Collectors.joining("、")));
+                        bad.stream().limit(10).map(CellRange::toString).toList());
             }
         }
     }
@@ -72,7 +71,7 @@ final class Tables implements Closeable {
                     sheet++;
                 }
             }
-            Refused.unless(!open.tables.isEmpty(), "IMPORT_NO_REGISTER", "sheets", String.join("、", seen));
+            Refused.unless(!open.tables.isEmpty(), "IMPORT_NO_REGISTER", "sheets", seen);
             return open;
         }
         catch (IOException | RuntimeException e) {

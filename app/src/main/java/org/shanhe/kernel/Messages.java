@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public class Messages {
 
     public Optional<String> find(Locale locale, String key, Map<String, ?> details) {
         var words = all(locale);
-        return Optional.ofNullable(words.get(key)).map(sentence -> fill(sentence, details, words));
+        return Optional.ofNullable(words.get(key)).map(sentence -> fill(sentence, listed(details, words), words));
     }
 
     /** Every sentence of a language by its key, details not filled in. */
@@ -48,6 +49,19 @@ public class Messages {
 
     public String say(Locale locale, String key, Map<String, ?> details) {
         return find(locale, key, details).orElse(key);
+    }
+
+    /** Several words as a list is written in the language. */
+    private static Map<String, ?> listed(Map<String, ?> details, Map<String, String> words) {
+        if (details.values().stream().noneMatch(List.class::isInstance)) {
+            return details;
+        }
+        var said = new HashMap<String, Object>(details);
+        said.replaceAll((_,
+                detail) -> detail instanceof List<?> several ? several.stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(words.getOrDefault("list.and", ", "))) : detail);
+        return said;
     }
 
     private static String fill(String sentence, Map<String, ?> details, Map<String, String> words) {

@@ -1,6 +1,7 @@
 package org.shanhe.kernel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,12 +34,14 @@ public final class Refused extends RuntimeException {
 
     /**
      * @param code a stable name in capitals, e.g. HOUSEHOLD_HEAD_MISSING
-     * @param details name, value, name, value …
+     * @param details name, value, name, value …; several words as a list, which each
+     * language joins in its own way
      */
     public static Refused because(Kind kind, String code, @Nullable Object... details) {
         var named = new LinkedHashMap<String, Object>();
         for (int i = 0; i + 1 < details.length; i += 2) {
-            named.put(String.valueOf(details[i]), String.valueOf(details[i + 1]));
+            named.put(String.valueOf(details[i]),
+                    details[i + 1] instanceof List<?> several ? several : String.valueOf(details[i + 1]));
         }
         return new Refused(kind, code, named);
     }

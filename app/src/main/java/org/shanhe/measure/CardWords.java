@@ -56,6 +56,11 @@ class CardWords {
             return messages.say(locale, "card." + key, named);
         }
 
+        /** Between the words of a list. */
+        String and() {
+            return messages.say(locale, "list.and", Map.of());
+        }
+
         List<String> head(String... keys) {
             return Stream.of(keys).map(key -> say(key)).toList();
         }

@@ -132,7 +132,7 @@ class PlanCards {
                                     item.responsibleKind() == null ? ""
                                             : in.say("responsible." + item.responsibleKind())),
                             LinkedHashMap::new,
-                            Collectors.mapping(item -> in.measure(item.kind()), Collectors.joining("、"))))
+                            Collectors.mapping(item -> in.measure(item.kind()), Collectors.joining(in.and()))))
             .entrySet()
             .stream()
             .map(entry -> List.of(entry.getKey().getFirst(), entry.getKey().getLast(), entry.getValue()))

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.exchange.Texts;
 import org.shanhe.exchange.sheet.SheetRow;
@@ -85,7 +84,7 @@ class PaymentColumns {
         var missing = Arrays.stream(PaymentColumn.values())
             .filter(column -> column.required() && !header.at().containsKey(column))
             .map(this::name)
-            .collect(Collectors.joining("、"));
+            .toList();
         Refused.unless(missing.isEmpty(), "IMPORT_MISSING_COLUMNS", "sheet", sheet, "columns", missing);
     }
 

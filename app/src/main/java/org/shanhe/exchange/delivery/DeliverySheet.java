@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.exchange.Texts;
 import org.shanhe.exchange.sheet.SheetRow;
@@ -86,7 +85,7 @@ class DeliverySheet {
         var missing = form.stream()
             .filter(column -> column.required() && !header.at().containsKey(column))
             .map(FormColumn::zh)
-            .collect(Collectors.joining("、"));
+            .toList();
         Refused.unless(missing.isEmpty(), "IMPORT_MISSING_COLUMNS", "sheet", sheet, "columns", missing);
     }
 

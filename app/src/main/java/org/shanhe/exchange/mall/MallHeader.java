@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.exchange.Texts;
 import org.shanhe.exchange.sheet.SheetRow;
@@ -46,7 +45,7 @@ record MallHeader(int row, Map<MallColumn, Integer> at, boolean tenThousands) {
             // a credit code names the supplier as well
             .filter(column -> column != MallColumn.SUPPLIER || !at.containsKey(MallColumn.CREDIT_CODE))
             .map(column -> called(mall, column))
-            .collect(Collectors.joining("、"));
+            .toList();
         Refused.unless(missing.isEmpty(), "IMPORT_MISSING_COLUMNS", "sheet", sheet, "columns", missing);
     }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.exchange.PlaceVillages;
 import org.shanhe.exchange.sheet.NamedColumns;
@@ -95,7 +94,7 @@ class PairingSheet {
         var missing = Arrays.stream(PairingColumn.values())
             .filter(column -> column.required() && !header.at().containsKey(column))
             .map(columns::name)
-            .collect(Collectors.joining("、"));
+            .toList();
         Refused.unless(missing.isEmpty(), "IMPORT_MISSING_COLUMNS", "sheet", sheet, "columns", missing);
     }
 
