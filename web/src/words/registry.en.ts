@@ -315,4 +315,11 @@ export default {
   pensionInsurance: "Residents' pension insurance",
   workPlace: 'Place of work',
   employer: 'Employer',
+  register: 'Register a household',
+  newTitle: 'Register a household',
+  newMembers: 'Members, the head first',
+  newMore: 'One more member',
+  newAway: 'Remove this member',
+  newReason: 'Why it is registered, e.g. visited on …',
+  newNeeds: 'Needed: village, status, since when, date identified, head with name and sex, reason',
 } satisfies Record<keyof typeof zh, string>

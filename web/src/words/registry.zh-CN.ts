@@ -309,4 +309,11 @@ export default {
   pensionInsurance: '城乡居民基本养老保险',
   workPlace: '务工所在地',
   employer: '务工企业',
+  register: '登记农户',
+  newTitle: '登记农户',
+  newMembers: '家庭成员（户主在前）',
+  newMore: '再加一人',
+  newAway: '去掉此人',
+  newReason: '登记事由，如 某日入户核实',
+  newNeeds: '还需填写：行政村、状态、起始日期、识别日期、户主姓名和性别、理由',
 } as const

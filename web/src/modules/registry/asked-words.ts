@@ -63,11 +63,18 @@ export function askedLines(file: ChangeFile, name: Name): { label: string; value
       case 'person':
         return [{ label: t('changes.person'), value: person(value) }]
       case 'village':
-        return [{ label: t('changes.to'), value: file.otherPlace ?? file.request.placePath }]
+        return [
+          {
+            label: t(file.request.kind === 'REGISTER' ? 'registry.village' : 'changes.to'),
+            value: file.otherPlace ?? file.request.placePath,
+          },
+        ]
       case 'other':
         return [
           { label: t('changes.other'), value: file.other ? `${file.other.headName} ${file.other.householdNo}` : '' },
         ]
+      case 'since':
+        return [{ label: t('registry.since'), value: String(value) }]
       case 'change':
         return [{ label: t('changes.which'), value: `#${String(value)}` }]
       default:
