@@ -3,7 +3,8 @@
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger",
         "ledger :: donation", "partner", "plan", "project", "measure", "measure :: consumption", "measure :: training",
-        "cadre", "indicator", "monitoring", "monitoring :: quality", "project :: asset", "project :: fund", "pledge", "directive" })
+        "cadre", "indicator", "monitoring", "monitoring :: quality", "project :: asset", "project :: fund", "pledge",
+        "directive" })
 @NullMarked
 package org.shanhe.demo;
 
