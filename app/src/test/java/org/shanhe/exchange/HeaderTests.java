@@ -59,7 +59,7 @@ class HeaderTests {
     void missingColumnsAreNamed() {
         assertThatThrownBy(() -> header("户编号,姓名,与户主关系,民族\n")).isInstanceOf(Refused.class)
             .hasMessageContaining("IMPORT_MISSING_COLUMNS")
-            .hasMessageContaining("性别、证件号码");
+            .hasMessageContaining("[性别, 证件号码]");
         assertThatThrownBy(() -> header("户编号,户主姓名,脱贫标志,贫困户属性,县\n")).hasMessageContaining("行政村代码");
     }
 
