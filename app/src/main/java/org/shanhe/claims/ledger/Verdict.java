@@ -1,0 +1,62 @@
+package org.shanhe.claims.ledger;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.check.Agreement;
+import org.shanhe.claims.check.Finding;
+import org.shanhe.claims.reading.Claim;
+
+/**
+ * What the ledger and the rest of the document say of one claim (核对结论).
+ *
+ * @param answers the question with its figure; several where the claim is ambiguous
+ * @param findings what the other claims of the document say
+ * @param note what the question took from the document, or why there is none
+ */
+public record Verdict(Claim claim, String surface, Kind kind, @Nullable Agreement agreement, List<Answer> answers,
+        List<Finding> findings, @Nullable Note note) {
+
+    /** How a claim came out. */
+    public enum Kind {
+
+        AGREES, AGREES_ON_OTHER_BASIS, OVERSTATED, UNDERSTATED, CONTRADICTS_ITSELF, AMBIGUOUS, NO_DATA, UNREADABLE,
+        NOT_CHECKABLE
+
+    }
+
+    /** What a reader has to know of the question. */
+    public enum Note {
+
+        /** No figure of the platform answers it. */
+        NO_FIGURE,
+
+        /** The place is none of the divisions. */
+        PLACE_UNKNOWN,
+
+        /** The organisation is no partner, so the question went to the document's. */
+        PARTNER_OF_DOCUMENT,
+
+        /** It is planned or promised, and no plan is known. */
+        TARGET,
+
+        /** The ledger has no entry for the question. */
+        NO_ENTRY
+
+    }
+
+    /** A question and what it came to, in the unit of the claim. */
+    public record Answer(LedgerQuery query, @Nullable BigDecimal figure) {
+    }
+
+    /** Figure less claim, where there is one figure. */
+    public @Nullable BigDecimal difference() {
+        var figure = answers.size() == 1 ? answers.getFirst().figure() : null;
+        return figure == null || claim.value() == null ? null : figure.subtract(claim.value());
+    }
+
+    public boolean agrees() {
+        return kind == Kind.AGREES;
+    }
+
+}
