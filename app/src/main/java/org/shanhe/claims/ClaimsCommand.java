@@ -3,14 +3,19 @@ package org.shanhe.claims;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.ledger.Reconciliation;
+import org.shanhe.claims.ledger.Verdict;
 import org.shanhe.claims.reading.ClaimReader;
 import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
+import org.springframework.beans.factory.BeanFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,14 +23,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the claims of documents (数据核验), without the platform's database. */
+/**
+ * Reads the claims of documents (数据核验) without the platform's database, and holds them
+ * against it.
+ */
 @CommandLine.Command(name = "claims")
 class ClaimsCommand implements Command {
+
+    /** The platform with its database, which reading does without. */
+    private final Supplier<BeanFactory> platform;
 
     private final Messages messages = new Messages();
 
     @Spec
     @Nullable CommandSpec spec;
+
+    ClaimsCommand(Supplier<BeanFactory> platform) {
+        this.platform = platform;
+    }
 
     @Override
     public Integer call() {
@@ -64,6 +79,25 @@ class ClaimsCommand implements Command {
 
     private static String name(Path folder, Path file) {
         return folder.equals(file) ? file.getFileName().toString() : folder.relativize(file).toString();
+    }
+
+    /** Ends with 1 where a claim disagrees with the ledger or with its own document. */
+    @CommandLine.Command(name = "check")
+    int check(@Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--on", paramLabel = "DATE") @Nullable LocalDate on, @Option(names = "--json") boolean json)
+            throws IOException {
+        Refused.unless(Files.isRegularFile(file), "CLAIMS_FILE_UNKNOWN", "file", file);
+        var document = Documents.read(file);
+        Refused.unless(document != null, "CLAIMS_FILE_UNREAD", "file", file);
+        var read = ClaimReader.read(Objects.requireNonNull(document).chars(), document.page());
+        var published = on != null ? on
+                : Objects.requireNonNullElseGet(CheckedClaims.day(read.text().chars()), LocalDate::now);
+        var verdicts = platform.get().getBean(Reconciliation.class).of(read, published);
+        var checked = new CheckedClaims(read.text(), verdicts, messages);
+        var mapper = new JsonMapper();
+        (json ? checked.fields().stream().map(mapper::writeValueAsString).toList() : checked.lines(Locale.getDefault()))
+            .forEach(line().getOut()::println);
+        return verdicts.stream().anyMatch(Verdict::disagrees) ? 1 : 0;
     }
 
     private void print(boolean json, JsonMapper mapper, String words, Map<String, ?> details) {

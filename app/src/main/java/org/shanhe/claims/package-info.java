@@ -1,8 +1,8 @@
 /**
  * Reads the quantitative claims (数据核验) out of a results document, with the place of each
- * in the original file.
+ * in the original file, and holds them against one another and the ledger.
  */
-@ApplicationModule(allowedDependencies = { "kernel" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "partner", "indicator" })
 @NullMarked
 package org.shanhe.claims;
 

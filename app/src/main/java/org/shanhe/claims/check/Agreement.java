@@ -37,6 +37,11 @@ public enum Agreement {
         this.agrees = agrees;
     }
 
+    /** Whether it says more than the verdict. */
+    public boolean isShown() {
+        return agrees || this == NOT_OVER;
+    }
+
     public boolean agrees() {
         return agrees;
     }

@@ -3,7 +3,9 @@ package org.shanhe.claims.check;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The first run of digits of a written quantity, with the damage that scans do repaired. */
+/**
+ * The first run of digits of a written quantity, with the damage that scans do repaired.
+ */
 class Digits {
 
     private final StringBuilder run = new StringBuilder();

@@ -4,12 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.check.Tolerance.Written;
 import org.shanhe.claims.reading.Claim;
 import org.shanhe.claims.text.Zone;
 
 /** A document that was read, with its claims in the order of the text (已读文档). */
 public record Examined(String text, List<Zone> zones, List<Claim> claims) {
+
+    private static final double ALIKE = 0.4;
+
+    private static final String OF_THEM = "其中";
 
     private static final String SENTENCE = "。!?;\n";
 
@@ -71,6 +76,24 @@ public record Examined(String text, List<Zone> zones, List<Claim> claims) {
             from--;
         }
         return text.substring(from, start);
+    }
+
+    /** The claim this one is said to be a part of, by 其中 where the reader did not say. */
+    @Nullable Integer whole(int i) {
+        if (claim(i).partOf() != null) {
+            return claim(i).partOf();
+        }
+        int of = text.lastIndexOf(OF_THEM, claim(i).start());
+        // behind a colon stands an example
+        if (of < 0 || text.startsWith(":", of + OF_THEM.length())) {
+            return null;
+        }
+        return IntStream.range(0, i)
+            .filter(j -> claim(j).end() <= of && readable(j) && sameUnit(j, i) && sameSentence(j, i)
+                    && Likeness.of(claim(j).indicator(), claim(i).indicator()) >= ALIKE)
+            .boxed()
+            .reduce((_, nearest) -> nearest)
+            .orElse(null);
     }
 
     static boolean hasAny(String text, String... words) {

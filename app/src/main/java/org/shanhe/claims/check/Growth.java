@@ -19,7 +19,8 @@ class Growth implements Check {
         return IntStream.range(2, document.claims().size())
             .filter(i -> document.readable(i) && document.readable(i - 1) && document.readable(i - 2)
                     && document.value(i - 2).signum() > 0)
-            .boxed().flatMap(i -> growth(document, i));
+            .boxed()
+            .flatMap(i -> growth(document, i));
     }
 
     private static Stream<Finding> growth(Examined document, int difference) {
@@ -27,7 +28,8 @@ class Growth implements Check {
         int after = difference - 1;
         var pair = document.sameUnit(before, after) && document.sameSentence(before, difference)
                 && Examined.hasAny(document.before(before, 8), "由", "从")
-                && document.between(before, after).length() <= 16 && document.between(after, difference).length() <= SHORT
+                && document.between(before, after).length() <= 16
+                && document.between(after, difference).length() <= SHORT
                 && Examined.hasAny(document.between(before, after), "至", "到", "为", "成");
         var expected = pair ? expected(document, before, after, difference) : null;
         if (expected == null) {
@@ -48,10 +50,10 @@ class Growth implements Check {
         }
         var ratio = Fit.of(document, after).dividedBy(Fit.of(document, before));
         return switch (document.claim(difference).unit()) {
-            case "percentage_point" -> document.unit(before, "percent")
-                    ? Fit.of(document, before).distance(Fit.of(document, after)) : null;
-            case "percent" -> document.unit(before, "percent") ? null
-                    : ratio.minus(BigDecimal.ONE).times(Fit.HUNDRED).abs();
+            case "percentage_point" ->
+                document.unit(before, "percent") ? Fit.of(document, before).distance(Fit.of(document, after)) : null;
+            case "percent" ->
+                document.unit(before, "percent") ? null : ratio.minus(BigDecimal.ONE).times(Fit.HUNDRED).abs();
             case "multiple" -> document.surface(difference).contains("番") ? ratio : ratio.minus(BigDecimal.ONE);
             default -> document.sameUnit(before, difference)
                     ? Fit.of(document, before).distance(Fit.of(document, after)) : null;

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.shanhe.claims.check.Finding.Rule;
 
-/** A number of the headline is one of the text, rounded; where they differ the text is right. */
+/**
+ * A number of the headline is one of the text, rounded; where they differ the text is
+ * right.
+ */
 class Headline implements Check {
 
     private static final double ALIKE = 0.6;
@@ -18,7 +21,8 @@ class Headline implements Check {
         var alike = document.all()
             .filter(i -> !document.isTitle(i) && document.sameUnit(i, headline)
                     && document.claim(i).category().equals(document.claim(headline).category()))
-            .boxed().toList();
+            .boxed()
+            .toList();
         var same = alike.stream()
             .filter(i -> Tolerance.USUAL.judge(document.written(headline), document.value(i)).agrees()
                     || document.value(i).compareTo(document.value(headline)) == 0)
@@ -28,7 +32,8 @@ class Headline implements Check {
         }
         return alike.stream()
             .filter(i -> Likeness.of(document.claim(i).indicator(), document.claim(headline).indicator()) >= ALIKE)
-            .limit(1).map(i -> finding(document, headline, i, false));
+            .limit(1)
+            .map(i -> finding(document, headline, i, false));
     }
 
     private static Finding finding(Examined document, int headline, int body, boolean holds) {

@@ -37,11 +37,13 @@ class Names implements Check {
         if (named < 2 || !open && NO_NAMES.stream().anyMatch(listed::contains)) {
             return Stream.empty();
         }
-        var compared = BigDecimal.valueOf(named).compareTo(document.value(count));
-        var holds = open ? compared <= 0 : compared == 0;
-        var expected = BigDecimal.valueOf(named);
+        // in front of the first name stand other words, so that an and there may join
+        // those
+        int fewest = isTwo(listed.substring(0, listed.indexOf('、'))) ? named - 1 : named;
+        int stated = document.value(count).intValue();
+        var holds = fewest <= stated && (open || stated <= named);
         return holds || open || endsAsPlace(listed)
-                ? Stream.of(Finding.of(Rule.LIST, holds, count, List.of(), expected)) : Stream.empty();
+                ? Stream.of(Finding.of(Rule.LIST, holds, count, List.of(), BigDecimal.valueOf(named))) : Stream.empty();
     }
 
     /** The words in front, back to the comma or the claim before. */
@@ -72,8 +74,10 @@ class Names implements Check {
 
     /** Whether 和 or 与 stands between two names; 新疆和田县 is one. */
     private static boolean isTwo(String part) {
-        return Stream.of("和", "与", "及").mapToInt(word -> part.indexOf(word, 2))
-            .anyMatch(at -> at >= 0 && at <= part.length() - 3 && ONE_NAME.stream().noneMatch(n -> part.startsWith(n, at)));
+        return Stream.of("和", "与", "及")
+            .mapToInt(word -> part.indexOf(word, 2))
+            .anyMatch(at -> at >= 0 && at <= part.length() - 3
+                    && ONE_NAME.stream().noneMatch(n -> part.startsWith(n, at)));
     }
 
     private static boolean endsAsPlace(String listed) {

@@ -19,19 +19,23 @@ class Parts implements Check {
 
     @Override
     public Stream<Finding> of(Examined document) {
-        return Stream.concat(document.all().boxed().flatMap(i -> total(document, i)),
-                document.all().boxed().flatMap(i -> sum(document, i)));
+        return document.all()
+            .filter(i -> !document.unit(i, "percent", "percentage_point", "multiple", "rank"))
+            .boxed()
+            .flatMap(i -> Stream.concat(total(document, i), sum(document, i)));
     }
 
     private static Stream<Finding> total(Examined document, int total) {
         var parts = document.all()
-            .filter(i -> Objects.equals(document.claim(i).partOf(), total) && document.sameUnit(i, total))
-            .boxed().toList();
-        var bigger = parts.stream().filter(i -> Fit.of(document, i).low().compareTo(Fit.of(document, total).high()) > 0)
+            .filter(i -> Objects.equals(document.whole(i), total) && document.sameUnit(i, total))
+            .boxed()
+            .toList();
+        var bigger = parts.stream()
+            .filter(i -> Fit.of(document, i).low().compareTo(Fit.of(document, total).high()) > 0)
             .findFirst();
         if (bigger.isPresent()) {
-            return Stream.of(Finding.of(Rule.PARTS, false, total, bigger.stream().toList(),
-                    document.value(bigger.get())));
+            return Stream
+                .of(Finding.of(Rule.PARTS, false, total, bigger.stream().toList(), document.value(bigger.get())));
         }
         return parts.size() < 2 ? Stream.empty() : held(document, total, parts);
     }

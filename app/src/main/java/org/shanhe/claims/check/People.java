@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 import org.shanhe.claims.check.Finding.Outcome;
 import org.shanhe.claims.check.Finding.Rule;
 
-/** Nobody comes more often than times are counted, and a household has two to six people. */
+/**
+ * Nobody comes more often than times are counted, and a household has two to six people.
+ */
 class People implements Check {
 
     private static final double ALIKE = 0.6;
@@ -21,7 +23,8 @@ class People implements Check {
         return IntStream.range(1, document.claims().size())
             .filter(i -> document.readable(i) && document.readable(i - 1) && document.claim(i).per() == null
                     && document.claim(i - 1).per() == null && document.sameSentence(i - 1, i))
-            .boxed().flatMap(i -> Stream.concat(times(document, i - 1, i), households(document, i - 1, i)));
+            .boxed()
+            .flatMap(i -> Stream.concat(times(document, i - 1, i), households(document, i - 1, i)));
     }
 
     private static Stream<Finding> times(Examined document, int one, int other) {
@@ -32,11 +35,11 @@ class People implements Check {
         int people = document.unit(one, "person") ? one : other;
         int times = people == one ? other : one;
         var same = document.between(one, other).contains("折合")
-                || document.claim(one).category().equals(document.claim(other).category()) && Likeness
-                    .of(document.claim(one).indicator(), document.claim(other).indicator()) >= ALIKE;
-        return !same ? Stream.empty() : Stream.of(Finding.of(Rule.PERSON_TIMES,
-                document.value(people).compareTo(document.value(times)) <= 0, people, List.of(times),
-                document.value(times)));
+                || document.claim(one).category().equals(document.claim(other).category())
+                        && Likeness.of(document.claim(one).indicator(), document.claim(other).indicator()) >= ALIKE;
+        return !same ? Stream.empty()
+                : Stream.of(Finding.of(Rule.PERSON_TIMES, document.value(people).compareTo(document.value(times)) <= 0,
+                        people, List.of(times), document.value(times)));
     }
 
     private static Stream<Finding> households(Examined document, int households, int people) {

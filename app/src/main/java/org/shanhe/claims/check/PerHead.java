@@ -15,14 +15,17 @@ class PerHead implements Check {
 
     @Override
     public Stream<Finding> of(Examined document) {
-        return document.all().filter(i -> COUNTED.contains(Objects.requireNonNullElse(document.claim(i).per(), ""))).boxed()
+        return document.all()
+            .filter(i -> COUNTED.contains(Objects.requireNonNullElse(document.claim(i).per(), "")))
+            .boxed()
             .flatMap(i -> each(document, i));
     }
 
     private static Stream<Finding> each(Examined document, int each) {
         var unit = Objects.requireNonNull(document.claim(each).per());
         var totals = near(document, each).filter(i -> document.claim(i).unit().equals(document.claim(each).unit()))
-            .boxed().toList();
+            .boxed()
+            .toList();
         var counts = near(document, each).filter(i -> document.unit(i, unit)).boxed().toList();
         var shares = totals.stream().flatMap(t -> counts.stream().map(c -> new Share(t, c))).toList();
         var fits = shares.stream().filter(s -> s.each(document).allows(document, each)).findFirst();
@@ -34,9 +37,9 @@ class PerHead implements Check {
     }
 
     private static IntStream near(Examined document, int each) {
-        return document.all().filter(i -> i != each && Math.abs(i - each) <= 3 && document.claim(i).per() == null
-                && document.value(i).signum() > 0
-                && document.sameSentence(Math.min(i, each), Math.max(i, each)));
+        return document.all()
+            .filter(i -> i != each && Math.abs(i - each) <= 3 && document.claim(i).per() == null
+                    && document.value(i).signum() > 0 && document.sameSentence(Math.min(i, each), Math.max(i, each)));
     }
 
     /** A sum and those it is shared among. */

@@ -36,7 +36,10 @@ record Precision(BigDecimal digit, BigDecimal place, boolean magnitude) {
         if (value.signum() == 0) {
             return new Precision(BigDecimal.ONE, BigDecimal.ONE, false);
         }
-        var factor = MEASURES.stream().filter(m -> surface.contains(m.word)).findFirst().map(Measure::factor)
+        var factor = MEASURES.stream()
+            .filter(m -> surface.contains(m.word))
+            .findFirst()
+            .map(Measure::factor)
             .orElse(BigDecimal.ONE);
         var place = factor.multiply(power(last(value.divide(factor, MathContext.DECIMAL64))));
         return new Precision(place, place, place.compareTo(HUNDRED) >= 0);

@@ -3,18 +3,24 @@ package org.shanhe.claims.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.check.Finding.Rule;
 import org.shanhe.claims.number.Quantity.Bound;
 
-/** A rate is its part by its whole, and a degree of fulfilment what was done by what was planned. */
+/**
+ * A rate is its part by its whole, and a degree of fulfilment what was done by what was
+ * planned.
+ */
 class Rates implements Check {
 
     /** How many claims in front a rate may be of. */
     private static final int REACH = 6;
 
     private static final double ALIKE = 0.4;
+
+    private static final Pattern OF_IT = Pattern.compile("[,、]?约?占");
 
     @Override
     public Stream<Finding> of(Examined document) {
@@ -28,13 +34,16 @@ class Rates implements Check {
         }
         var fulfilled = Examined.hasAny(words, "完成率", "完成计划");
         var pairs = pairs(document, rate).stream()
-            .filter(p -> fulfilled || document.value(p.part).compareTo(document.value(p.whole)) <= 0).toList();
+            .filter(p -> fulfilled || document.value(p.part).compareTo(document.value(p.whole)) <= 0)
+            .toList();
         var fits = pairs.stream().filter(p -> p.ratio(document).allows(document, rate)).findFirst();
         if (fits.isPresent()) {
             return Stream.of(fits.get().finding(document, rate, true));
         }
         return document.claim(rate).bound() != Bound.EXACT ? Stream.empty()
-                : pairs.stream().filter(p -> p.isMeant(document, rate, fulfilled)).limit(1)
+                : pairs.stream()
+                    .filter(p -> p.isMeant(document, rate, fulfilled))
+                    .limit(1)
                     .map(p -> p.finding(document, rate, false));
     }
 
@@ -57,8 +66,9 @@ class Rates implements Check {
                 && document.value(whole).signum() > 0 && !document.unit(part, "percent", "percentage_point", "multiple")
                 && !document.between(whole, part).contains("\n");
         var pair = comparable ? new Pair(part, whole) : null;
-        return pair != null && (pair.isLinked(document) || Likeness.of(document.claim(part).indicator(),
-                document.claim(whole).indicator()) >= ALIKE) ? pair : null;
+        return pair != null && (pair.isLinked(document)
+                || Likeness.of(document.claim(part).indicator(), document.claim(whole).indicator()) >= ALIKE) ? pair
+                        : null;
     }
 
     /** A part and what it is a part of. */
@@ -69,13 +79,13 @@ class Rates implements Check {
         }
 
         boolean isLinked(Examined document) {
-            return Objects.equals(document.claim(part).partOf(), whole);
+            return Objects.equals(document.whole(part), whole);
         }
 
         /** Whether the rate can be of nothing else, so that a misfit is one. */
         boolean isMeant(Examined document, int rate, boolean fulfilled) {
             return part == rate - 1 && (fulfilled ? whole == part - 1 && document.sameSentence(whole, rate)
-                    : isLinked(document) && document.between(part, rate).contains("占")
+                    : isLinked(document) && OF_IT.matcher(document.between(part, rate)).lookingAt()
                             && ratio(document).isNear(document, rate));
         }
 

@@ -30,21 +30,29 @@ class Dictionary {
     }
 
     /** The figures that fit best; more than one where none fits better. */
-    List<Phrase> find(Claim claim) {
-        var fitting = phrases.stream().filter(phrase -> phrase.answers(claim)).toList();
-        int most = fitting.stream().mapToInt(phrase -> phrase.weight(claim)).max().orElse(0);
-        return fitting.stream().filter(phrase -> phrase.weight(claim) == most).toList();
+    List<Phrase> find(Claim claim, Wording wording) {
+        var fitting = phrases.stream().filter(phrase -> phrase.answers(claim, wording)).toList();
+        int most = fitting.stream().mapToInt(phrase -> wording.weight(phrase.words())).max().orElse(0);
+        return fitting.stream().filter(phrase -> wording.weight(phrase.words()) == most).toList();
     }
 
-    /** What a purposed figure is for; none for everything. */
-    List<String> purposes(Phrase phrase, Claim claim) {
-        return !phrase.purposed() ? List.of()
-                : purposes.entrySet().stream().filter(p -> p.getValue().stream().anyMatch(claim.indicator()::contains))
-                    .map(Map.Entry::getKey).toList();
+    /** What a purposed figure is for, by the nearest words; none for everything. */
+    List<String> purposes(Phrase phrase, Wording wording) {
+        int nearest = purposes.values().stream().mapToInt(wording::nearness).max().orElse(0);
+        return !phrase.purposed() || nearest == 0 ? List.of()
+                : purposes.entrySet()
+                    .stream()
+                    .filter(p -> wording.nearness(p.getValue()) == nearest)
+                    .map(Map.Entry::getKey)
+                    .toList();
     }
 
     @Nullable LocalDate since(String period) {
-        return since.entrySet().stream().filter(s -> period.contains(s.getKey())).map(Map.Entry::getValue).findFirst()
+        return since.entrySet()
+            .stream()
+            .filter(s -> period.contains(s.getKey()))
+            .map(Map.Entry::getValue)
+            .findFirst()
             .orElse(null);
     }
 
@@ -55,7 +63,8 @@ class Dictionary {
     private static Phrase phrase(Map<String, Object> entry) {
         return new Phrase(Objects.requireNonNull(entry.get("figure")).toString(), list(entry.get("category")),
                 list(entry.get("unit")), list(entry.get("words")), Boolean.TRUE.equals(entry.get("purposed")),
-                Boolean.TRUE.equals(entry.get("target")), list(entry.get("others")));
+                Boolean.TRUE.equals(entry.get("target")), Boolean.TRUE.equals(entry.get("far")),
+                list(entry.get("others")));
     }
 
     private static Map<String, Object> load() {
@@ -79,9 +88,8 @@ class Dictionary {
     }
 
     private static List<String> list(@Nullable Object value) {
-        return value == null ? List.of()
-                : value instanceof List<?> several ? several.stream().map(String::valueOf).toList()
-                        : List.of(value.toString());
+        return value == null ? List.of() : value instanceof List<?> several
+                ? several.stream().map(String::valueOf).toList() : List.of(value.toString());
     }
 
 }

@@ -20,14 +20,25 @@ import org.shanhe.claims.reading.Claim;
 record DocumentScope(Map<String, List<Long>> places, Map<String, List<Partner>> partners, @Nullable Partner actor) {
 
     static DocumentScope of(Examined document, Scopes scopes) {
-        var names = document.claims().stream().map(Claim::place).map(PlaceWords::of)
-            .flatMap(words -> words.names().stream()).distinct().toList();
-        var organisations = document.claims().stream().map(Claim::org).filter(Objects::nonNull)
+        var names = document.claims()
+            .stream()
+            .map(Claim::place)
+            .map(PlaceWords::of)
+            .flatMap(words -> words.names().stream())
+            .distinct()
+            .toList();
+        var organisations = document.claims()
+            .stream()
+            .map(Claim::org)
+            .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         var partners = scopes.partners(organisations.keySet());
-        var actor = organisations.entrySet().stream().filter(o -> partners.get(o.getKey()).size() == 1)
+        var actor = organisations.entrySet()
+            .stream()
+            .filter(o -> partners.getOrDefault(o.getKey(), List.of()).size() == 1)
             .max(Comparator.comparing(Map.Entry<String, Long>::getValue).thenComparing(Map.Entry::getKey))
-            .map(o -> partners.get(o.getKey()).getFirst()).orElse(null);
+            .map(o -> partners.getOrDefault(o.getKey(), List.of()).getFirst())
+            .orElse(null);
         return new DocumentScope(scopes.places(names), partners, actor);
     }
 

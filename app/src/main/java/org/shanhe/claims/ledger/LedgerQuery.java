@@ -50,10 +50,9 @@ public record LedgerQuery(String figure, List<Long> places, @Nullable Partner pa
 
     /** Where the entries of its figure can be looked at. */
     public String address() {
-        return "/figures/" + figure + Stream
-            .of(places.size() == 1 ? "place=" + places.getFirst() : "", partner == null ? "" : "partner=" + partner.id(),
-                    from == null ? "" : "from=" + from, (from == null ? "on=" : "to=") + on,
-                    purposes.isEmpty() ? "" : "purpose=" + String.join(",", purposes))
+        return "/figures/" + figure + Stream.of(places.size() == 1 ? "place=" + places.getFirst() : "",
+                partner == null ? "" : "partner=" + partner.id(), from == null ? "" : "from=" + from,
+                (from == null ? "on=" : "to=") + on, purposes.isEmpty() ? "" : "purpose=" + String.join(",", purposes))
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining("&", "?", ""));
     }

@@ -28,8 +28,11 @@ record PlaceWords(List<String> names, boolean described) {
         }
         var count = COUNT.matcher(place);
         var kind = count.find() ? count.group(1) : "";
-        var names = Arrays.stream(COUNT.matcher(place).replaceAll("").split("[、和及与]")).map(String::strip)
-            .filter(name -> name.length() >= SUFFIX).map(name -> name.endsWith(kind) ? name : name + kind).toList();
+        var names = Arrays.stream(COUNT.matcher(place).replaceAll("").split("[、和及与]"))
+            .map(String::strip)
+            .filter(name -> name.length() >= SUFFIX)
+            .map(name -> name.endsWith(kind) ? name : name + kind)
+            .toList();
         return new PlaceWords(splitsAName(names, place) ? List.of(place) : names, false);
     }
 
@@ -38,7 +41,10 @@ record PlaceWords(List<String> names, boolean described) {
         return place.startsWith("和") || place.contains("共和") || place.contains("和田") || names.isEmpty();
     }
 
-    /** Every ending of a name that may be the name of a place, the longest first, also with its kind added. */
+    /**
+     * Every ending of a name that may be the name of a place, the longest first, also
+     * with its kind added.
+     */
     static List<Ending> endings(String name) {
         var endings = new ArrayList<Ending>();
         for (int i = 0; i <= name.length() - SUFFIX; i++) {

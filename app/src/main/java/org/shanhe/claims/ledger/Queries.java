@@ -12,14 +12,16 @@ import org.shanhe.claims.ledger.Verdict.Note;
 import org.shanhe.claims.reading.Claim;
 
 /**
- * The questions a claim may put to the ledger; more than one where its words leave it open.
+ * The questions a claim may put to the ledger; more than one where its words leave it
+ * open.
  *
  * @param bases figures to name when only they agree
  */
 record Queries(List<LedgerQuery> asked, List<String> bases, @Nullable Note note) {
 
-    static Queries of(Claim claim, DocumentScope scope, LocalDate published, Dictionary dictionary, Ledger ledger) {
-        var phrases = dictionary.find(claim);
+    static Queries of(Claim claim, Wording wording, DocumentScope scope, LocalDate published, Dictionary dictionary,
+            Ledger ledger) {
+        var phrases = dictionary.find(claim, wording);
         if (claim.value() == null || phrases.isEmpty()) {
             return none(claim.kind() == Claim.Kind.TARGET ? Note.TARGET : Note.NO_FIGURE);
         }
@@ -34,7 +36,7 @@ record Queries(List<LedgerQuery> asked, List<String> bases, @Nullable Note note)
             for (var place : places) {
                 for (var partner : partners) {
                     asked.add(LedgerQuery.of(ledger.figure(phrase.figure()), place, partner.known, span,
-                            dictionary.purposes(phrase, claim)));
+                            dictionary.purposes(phrase, wording)));
                 }
             }
         }
@@ -46,18 +48,30 @@ record Queries(List<LedgerQuery> asked, List<String> bases, @Nullable Note note)
         return new Queries(List.of(), List.of(), note);
     }
 
-    /** The same question on another basis, and as it stood at the ends of the month and year before. */
-    List<LedgerQuery> others(Ledger ledger) {
+    /**
+     * The same question on another basis, as it stood at the ends of the month and year
+     * before, and asked for the document's partner wherever it helped.
+     */
+    List<LedgerQuery> others(Ledger ledger, @Nullable Partner actor) {
         var query = asked.getFirst();
+        var figure = ledger.figure(query.figure());
+        var span = new Span(query.from(), query.on());
         var month = YearMonth.from(query.on()).minusMonths(1).atEndOfMonth();
         var year = LocalDate.of(query.on().getYear() - 1, 12, 31);
         return Stream
-            .concat(bases.stream().map(base -> LedgerQuery.of(ledger.figure(base), query.places(), query.partner(),
-                    new Span(query.from(), query.on()), query.purposes())),
-                    Stream.of(month, year).filter(day -> query.from() == null || query.from().isBefore(day))
-                        .map(day -> new LedgerQuery(query.figure(), query.places(), query.partner(), query.from(), day,
-                                query.purposes())))
-            .distinct().toList();
+            .concat(bases.stream()
+                .map(base -> LedgerQuery.of(ledger.figure(base), query.places(), query.partner(), span,
+                        query.purposes())),
+                    Stream.concat(
+                            Stream.of(month, year)
+                                .filter(day -> query.from() == null || query.from().isBefore(day))
+                                .map(day -> new LedgerQuery(query.figure(), query.places(), query.partner(),
+                                        query.from(), day, query.purposes())),
+                            Stream.of(LedgerQuery.of(figure, query.places(), actor, span, query.purposes()),
+                                    LedgerQuery.of(figure, List.of(), actor, span, query.purposes()))))
+            .filter(other -> !other.equals(query))
+            .distinct()
+            .toList();
     }
 
     /** Each a set of places to be added up; no place is everywhere. */

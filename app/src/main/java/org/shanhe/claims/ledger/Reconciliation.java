@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import org.shanhe.claims.check.Checks;
 import org.shanhe.claims.check.Examined;
 import org.shanhe.claims.check.Finding;
 import org.shanhe.claims.ledger.Verdict.Answer;
 import org.shanhe.claims.ledger.Verdict.Kind;
-import org.shanhe.claims.ledger.Verdict.Note;
 import org.shanhe.claims.reading.Extraction;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +40,14 @@ public class Reconciliation {
         var wholes = ledger.people(scope.places(), published);
         var findings = new Checks(place -> wholes.get(place)).of(document);
         var queries = IntStream.range(0, document.claims().size())
-            .mapToObj(i -> Queries.of(document.claims().get(i), scope, published, dictionary, ledger))
+            .mapToObj(i -> Queries.of(document.claims().get(i), Wording.of(document, i), scope, published, dictionary,
+                    ledger))
             .toList();
         var figures = ledger.figures(queries.stream().flatMap(q -> q.asked().stream()).toList());
         var first = IntStream.range(0, queries.size())
             .mapToObj(i -> first(document, i, queries.get(i), figures, findings))
             .toList();
-        return otherwise(document, first, queries);
+        return otherwise(document, first, queries, scope);
     }
 
     private static Verdict first(Examined document, int i, Queries queries, Map<LedgerQuery, BigDecimal> figures,
@@ -63,11 +62,12 @@ public class Reconciliation {
     }
 
     /** Other bases are asked only of claims that disagree, all of them at once. */
-    private List<Verdict> otherwise(Examined document, List<Verdict> first, List<Queries> queries) {
+    private List<Verdict> otherwise(Examined document, List<Verdict> first, List<Queries> queries,
+            DocumentScope scope) {
         var others = new HashMap<Integer, List<LedgerQuery>>();
         for (int i = 0; i < first.size(); i++) {
-            if (first.get(i).kind() == Kind.OVERSTATED || first.get(i).kind() == Kind.UNDERSTATED) {
-                others.put(i, queries.get(i).others(ledger));
+            if (first.get(i).isOpen()) {
+                others.put(i, queries.get(i).others(ledger, scope.actor()));
             }
         }
         var figures = ledger.figures(others.values().stream().flatMap(List::stream).toList());

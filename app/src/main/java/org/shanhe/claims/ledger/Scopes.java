@@ -33,7 +33,10 @@ class Scopes {
         this.places = places;
     }
 
-    /** The divisions of each name: none where there is no such place, several where it may be one of them. */
+    /**
+     * The divisions of each name: none where there is no such place, several where it may
+     * be one of them.
+     */
     @Transactional(readOnly = true)
     public Map<String, List<Long>> places(Collection<String> names) {
         var endings = names.stream().distinct().flatMap(name -> PlaceWords.endings(name).stream()).toList();
@@ -44,7 +47,8 @@ class Scopes {
             .query(Found.class));
         var above = above(found);
         var places = new LinkedHashMap<String, List<Long>>();
-        names.forEach(name -> places.put(name, chosen(found.stream().filter(f -> f.asked.equals(name)).toList(), above)));
+        names.forEach(
+                name -> places.put(name, chosen(found.stream().filter(f -> f.asked.equals(name)).toList(), above)));
         return places;
     }
 
@@ -55,11 +59,13 @@ class Scopes {
 
     /** Of the longest ending that names a place in what stands before it. */
     private static List<Long> chosen(List<Found> found, Map<PlaceCode, String> above) {
-        var byRank = found.stream()
-            .collect(Collectors.groupingBy(Found::rank, TreeMap::new, Collectors.toList()));
-        return byRank.values().stream()
+        var byRank = found.stream().collect(Collectors.groupingBy(Found::rank, TreeMap::new, Collectors.toList()));
+        return byRank.values()
+            .stream()
             .map(same -> same.stream().filter(f -> f.liesIn(above)).map(Found::code).distinct().toList())
-            .filter(codes -> !codes.isEmpty()).findFirst().orElse(List.of());
+            .filter(codes -> !codes.isEmpty())
+            .findFirst()
+            .orElse(List.of());
     }
 
     /** The partners of each name, each with its units. */
@@ -70,7 +76,7 @@ class Scopes {
         asked.forEach(name -> partners.put(name, new ArrayList<>()));
         jdbc.sql(Sql.of(Scopes.class, "partners-named"))
             .param("names", asked.toArray(String[]::new))
-            .query((row, n) -> partners.get(row.getString("asked"))
+            .query((row, n) -> partners.computeIfAbsent(row.getString("asked"), _ -> new ArrayList<>())
                 .add(new Partner(row.getLong("root"),
                         Arrays.stream((Long[]) row.getArray("units").getArray()).toList())))
             .list();
@@ -83,7 +89,9 @@ class Scopes {
         /** Whether the words in front are those of a place it lies in. */
         boolean liesIn(Map<PlaceCode, String> above) {
             var front = PlaceWords.endings(asked).get(rank).front();
-            return front.isEmpty() || new PlaceCode(code).path().stream().map(above::get)
+            return front.isEmpty() || new PlaceCode(code).path()
+                .stream()
+                .map(above::get)
                 .anyMatch(name -> name != null && front.contains(name.substring(0, Math.min(2, name.length()))));
         }
 

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Span(@Nullable LocalDate from, LocalDate on) {
 
-    private static final Pattern DAY = Pattern
-        .compile("(?<year>[12][0-9]{3})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?|(?<half>H[12])|(?<quarter>Q[1-4]))?");
+    private static final Pattern DAY = Pattern.compile(
+            "(?<year>[12][0-9]{3})(?:-(?<month>[0-9]{1,2})(?:-(?<day>[0-9]{1,2}))?|(?<half>H[12])|(?<quarter>Q[1-4]))?");
 
     private static final Pattern YEARS_BACK = Pattern.compile("(?:近|过去|连续)([一二两三四五六七八九十]|[0-9]{1,2})年");
 
     private static final String NUMBERS = "零一二三四五六七八九十";
 
-    /** By the guide's grammar; a period it does not say is all time up to the document's day. */
+    /**
+     * By the guide's grammar; a period it does not say is all time up to the document's
+     * day.
+     */
     static Span of(@Nullable String period, LocalDate published, Dictionary dictionary) {
         var words = period == null ? "" : period.replace("累计", "").strip();
         var since = dictionary.since(words);
@@ -45,7 +48,8 @@ record Span(@Nullable LocalDate from, LocalDate on) {
         if (dots >= 0) {
             var first = DAY.matcher(words.substring(0, dots));
             var last = DAY.matcher(words.substring(dots + 2));
-            return new Span(first.find() ? first(first) : null, last.find() ? earlier(last(last), published) : published);
+            return new Span(first.find() ? first(first) : null,
+                    last.find() ? earlier(last(last), published) : published);
         }
         var day = DAY.matcher(words);
         if (!day.find()) {
@@ -73,7 +77,8 @@ record Span(@Nullable LocalDate from, LocalDate on) {
         int first = day.group("month") != null ? Integer.parseInt(day.group("month"))
                 : day.group("half") != null ? (day.group("half").charAt(1) - '1') * 6 + 1
                         : day.group("quarter") != null ? (day.group("quarter").charAt(1) - '1') * 3 + 1 : 1;
-        int length = day.group("month") != null ? 1 : day.group("half") != null ? 6 : day.group("quarter") != null ? 3 : 12;
+        int length = day.group("month") != null ? 1
+                : day.group("half") != null ? 6 : day.group("quarter") != null ? 3 : 12;
         return new YearMonth[] { YearMonth.of(year, first), YearMonth.of(year, first).plusMonths(length - 1) };
     }
 

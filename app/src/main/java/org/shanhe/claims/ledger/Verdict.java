@@ -59,4 +59,13 @@ public record Verdict(Claim claim, String surface, Kind kind, @Nullable Agreemen
         return kind == Kind.AGREES;
     }
 
+    /** Whether another basis may tell more. */
+    boolean isOpen() {
+        return kind == Kind.OVERSTATED || kind == Kind.UNDERSTATED || note == Note.NO_ENTRY;
+    }
+
+    public boolean disagrees() {
+        return kind == Kind.OVERSTATED || kind == Kind.UNDERSTATED || kind == Kind.CONTRADICTS_ITSELF;
+    }
+
 }

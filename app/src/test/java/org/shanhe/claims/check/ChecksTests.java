@@ -78,7 +78,8 @@ class ChecksTests {
     }
 
     private static List<Outcome> list(String names, int count) {
-        return outcomes(Sketch.of("会上," + names + count + "个县发言").claim(count + "个", String.valueOf(count), "county", "县"));
+        return outcomes(
+                Sketch.of("会上," + names + count + "个县发言").claim(count + "个", String.valueOf(count), "county", "县"));
     }
 
     @Test
@@ -127,9 +128,9 @@ class ChecksTests {
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList())
                 .hasSizeGreaterThanOrEqualTo(40)
-                .allSatisfy(name -> assertThat(new Checks(Wholes.UNKNOWN).of(Gold.read(name)))
-                    .filteredOn(f -> !f.holds())
-                    .hasSize(name.equals("108") ? 1 : 0));
+                .allSatisfy(
+                        name -> assertThat(new Checks(Wholes.UNKNOWN).of(Gold.read(name))).filteredOn(f -> !f.holds())
+                            .hasSize(name.equals("108") ? 1 : 0));
         }
     }
 

@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A document of the development set as it should be read. */
-final class Gold {
+public final class Gold {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Gold() {
     }
 
-    static Examined read(String name) {
+    public static Examined read(String name) {
         try (var file = Gold.class.getResourceAsStream("/claims/dev/" + name + ".json")) {
             return read(JSON.readTree(file));
         }
@@ -31,7 +31,7 @@ final class Gold {
         }
     }
 
-    static Examined read(JsonNode document) {
+    public static Examined read(JsonNode document) {
         var numbers = new HashMap<String, Integer>();
         document.get("claims").forEach(c -> numbers.put(c.get("id").asString(), numbers.size()));
         var claims = new ArrayList<Claim>();

@@ -32,10 +32,12 @@ class ToleranceTests {
             "2000多万元, 20000000, yuan, OVER, 29990000, WITHIN", "2000多万元, 20000000, yuan, OVER, 30000000, UNDERSTATED",
             "15万余元, 150000, yuan, OVER, 160000, UNDERSTATED", "十余万元, 100000, yuan, OVER, 190000, WITHIN",
             // nearly and about
-            "近1200万人, 12000000, person, BELOW, 11950000, WITHIN", "近1200万人, 12000000, person, BELOW, 12000000, NOT_OVER",
+            "近1200万人, 12000000, person, BELOW, 11950000, WITHIN",
+            "近1200万人, 12000000, person, BELOW, 12000000, NOT_OVER",
             "近1200万人, 12000000, person, BELOW, 12100000, UNDERSTATED",
             "近1200万人, 12000000, person, BELOW, 10900000, OVERSTATED", "约5万元, 50000, yuan, APPROX, 54900, WITHIN",
-            "约5400万元, 54000000, yuan, APPROX, 51300000, WITHIN", "约5400万元, 54000000, yuan, APPROX, 51200000, OVERSTATED",
+            "约5400万元, 54000000, yuan, APPROX, 51300000, WITHIN",
+            "约5400万元, 54000000, yuan, APPROX, 51200000, OVERSTATED",
             // at least and at most
             "至少20名, 20, person, AT_LEAST, 20, WITHIN", "至少20名, 20, person, AT_LEAST, 19, OVERSTATED",
             "25平方米以内, 25, m2, AT_MOST, 25, WITHIN", "25平方米以内, 25, m2, AT_MOST, 26, UNDERSTATED",

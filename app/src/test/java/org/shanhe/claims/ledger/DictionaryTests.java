@@ -1,0 +1,40 @@
+package org.shanhe.claims.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DictionaryTests {
+
+    static final LocalDate PUBLISHED = LocalDate.of(2021, 2, 25);
+
+    @ParameterizedTest(name = "{0} is {1} to {2}")
+    @CsvSource({ "累计, , 2021-02-25", "2018, 2018-01-01, 2018-12-31", "2019H1, 2019-01-01, 2019-06-30",
+            "2019H2, 2019-07-01, 2019-12-31", "2019Q3, 2019-07-01, 2019-09-30",
+            "2017-01..2017-09, 2017-01-01, 2017-09-30", "2002.., 2002-01-01, 2021-02-25",
+            "累计 2002.., 2002-01-01, 2021-02-25", "..2020-11, , 2020-11-30", "@2020-12, , 2020-12-31",
+            "2016..2020, 2016-01-01, 2020-12-31", "2020-07, 2020-07-01, 2020-07-31", "近两年, 2019-02-25, 2021-02-25",
+            "累计 连续3年, 2018-02-25, 2021-02-25", "累计 十八大以来, 2012-11-08, 2021-02-25", "2021, 2021-01-01, 2021-02-25",
+            "重组合并以来, , 2021-02-25", "2018-13, , 2021-02-25" })
+    void aPeriodIsTheDaysItSpeaksOf(String period, @Nullable LocalDate from, LocalDate on) {
+        assertThat(Span.of(period, PUBLISHED, new Dictionary())).isEqualTo(new Span(from, on));
+    }
+
+    @ParameterizedTest(name = "{0} names {1}")
+    @CsvSource({ "聂荣县, 聂荣县", "米脂县和吴堡县, 米脂县 吴堡县", "米脂和吴堡两县, 米脂县 吴堡县", "布拖、普格两县, 布拖县 普格县", "新疆和田地区, 新疆和田地区",
+            "西藏仲巴县、湖北省罗田县、云南省镇沅县, 西藏仲巴县 湖北省罗田县 云南省镇沅县" })
+    void aPlaceNamesItsPlaces(String place, String names) {
+        assertThat(PlaceWords.of(place).names()).containsExactly(names.split(" "));
+    }
+
+    @ParameterizedTest(name = "{0} names none")
+    @CsvSource({ "9县", "9个县", "各县", "“三区三州”深度贫困地区", "深度贫困县", "贫困革命老区", "宁城、米脂、吴堡等县", "两县" })
+    void aDescribedSetNamesNone(String place) {
+        assertThat(PlaceWords.of(place)).isEqualTo(new PlaceWords(List.of(), true));
+    }
+
+}
