@@ -54,9 +54,14 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
     entries: ['portfolio', 'partners', 'pairings', 'cadres', 'records', 'consumption'],
   },
   {
+    key: 'supervision',
+    word: 'shell.groupSupervision',
+    entries: ['findings', 'sweeps', 'inspections', 'watches', 'complaints'],
+  },
+  {
     key: 'figures',
     word: 'shell.groupFigures',
-    entries: ['figures', 'claims', 'reports', 'letters', 'assessments', 'supervision'],
+    entries: ['figures', 'claims', 'reports', 'letters', 'assessments'],
   },
   { key: 'directive', word: 'shell.groupDirective', entries: ['meetings', 'assignments', 'bodies', 'documents'] },
   { key: 'administration', word: 'shell.groupAdministration', entries: ['policy', 'places', 'accounts', 'audit'] },

@@ -22,6 +22,7 @@ export default {
   groupFunds: 'Projects and funds',
   groupPartners: 'Partners and cadres',
   groupDirective: 'Directives',
+  groupSupervision: 'Supervision',
   groupFigures: 'Figures',
   groupAdministration: 'Administration',
   skip: 'Skip to content',

@@ -20,6 +20,7 @@ export default {
   groupFunds: '项目资金',
   groupPartners: '帮扶力量',
   groupDirective: '会议部署',
+  groupSupervision: '监督整改',
   groupFigures: '数据成果',
   groupAdministration: '系统管理',
   skip: '跳到正文',

@@ -54,6 +54,7 @@ export interface Entry {
     | 'body'
     | 'assignment'
     | 'record'
+    | 'finding'
     | 'agreement'
     | 'household'
     | 'person'

@@ -37,7 +37,7 @@ const headings = [
       'introduced.donation',
     ],
   ],
-  ['partners', ['pairing.', 'unit.', 'branch.', 'honour.', 'case.', 'meeting.', 'body.', 'assignment.']],
+  ['partners', ['pairing.', 'unit.', 'branch.', 'honour.', 'case.', 'meeting.', 'body.', 'assignment.', 'finding.']],
   ['people', ['cadre.', 'training.', 'employment.']],
   ['benefit', ['beneficiaries', 'donation.', 'solar.beneficiaries']],
   ['projects', ['']],

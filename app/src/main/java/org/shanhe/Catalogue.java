@@ -26,6 +26,7 @@ record Catalogue(Connection connection) {
             union select sha256 from project.asset_paper
             union select hash from partner.paper
             union select sha256 from pledge.paper
+            union select hash from supervision.paper
             union select sha256 from exchange.comparison where kept
             union select sha256 from exchange.payment_file
             union select sha256 from exchange.delivery_file

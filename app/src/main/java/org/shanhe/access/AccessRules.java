@@ -80,6 +80,10 @@ final class AccessRules {
     private static final Role[] TRAINERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD, PARTNER_HEADQUARTERS,
             PARTNER_UNIT };
 
+    /** Those who put right what was found, and those who judge it at the level above. */
+    private static final Role[] RECTIFIERS = { PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER, TOWN_OFFICER,
+            VILLAGE_OFFICER, PARTNER_HEADQUARTERS, PARTNER_UNIT, DISCIPLINE_OFFICER };
+
     private static final Set<Role> BUSINESS = EnumSet
         .complementOf(EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDITOR, PUBLIC));
 
@@ -240,6 +244,17 @@ final class AccessRules {
             rule(GET, "/api/money/alerts/**", BUSINESS),
             rule(POST, "/api/money/alerts/acknowledgements", FINANCE, COUNTY_OFFICER),
             rule(GET, "/api/assets/{id}/papers/{paper}", LEADERS, PROJECT_WORKERS),
+            rule(GET, "/api/findings/export.xlsx", LEADERS, RECTIFIERS),
+            rule(GET, "/api/findings/**", BUSINESS),
+            rule(null, "/api/findings/**", RECTIFIERS),
+            rule(GET, "/api/inspections/**", BUSINESS),
+            rule(null, "/api/inspections/**", RECTIFIERS),
+            rule(GET, "/api/watches/**", BUSINESS),
+            rule(null, "/api/watches/**", RECTIFIERS),
+            rule(POST, "/api/complaints/{id}/informant", DISCIPLINE_OFFICER),
+            rule(null, "/api/complaints/**", DISCIPLINE_OFFICER, PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER),
+            rule(GET, "/api/sweeps/**", BUSINESS),
+            rule(null, "/api/sweeps/**", RECTIFIERS),
             rule(GET, "/api/assets/**", BUSINESS),
             rule(null, "/api/assets/**", FINANCE, COUNTY_OFFICER, TOWN_OFFICER, VILLAGE_OFFICER),
             rule(null, "/api/projects/{id}/payments/**", FINANCE, COUNTY_OFFICER),

@@ -4,7 +4,7 @@
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger",
         "ledger :: donation", "partner", "plan", "project", "measure", "measure :: consumption", "measure :: training",
         "cadre", "indicator", "monitoring", "monitoring :: quality", "project :: asset", "project :: fund", "pledge",
-        "directive" })
+        "directive", "supervision", "supervision :: sweep", "supervision :: watch", "supervision :: complaint" })
 @NullMarked
 package org.shanhe.demo;
 

@@ -1,0 +1,124 @@
+package org.shanhe.supervision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.shanhe.DatabaseTest;
+import org.shanhe.SettableClock;
+import org.shanhe.access.Browser;
+import org.shanhe.access.People;
+import org.shanhe.access.Role;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DatabaseTest
+class InspectionTests {
+
+    private static final long PREFECTURE = 530900000000L;
+
+    private static final long COUNTY = 530922000000L;
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    @Qualifier("owner")
+    JdbcClient owner;
+
+    Browser above;
+
+    Browser county;
+
+    @BeforeEach
+    void people() {
+        clock.set(LocalDate.of(2019, 6, 3));
+        var people = new People(context);
+        above = people.signedIn(people.named(Role.PREFECTURE_OFFICER, PREFECTURE));
+        county = people.signedIn(people.named(Role.COUNTY_OFFICER, COUNTY));
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    @Test
+    void theSameSeedDrawsTheSameSample() {
+        var villages = owner
+            .sql("select code from place.division where down_to = 5 and code / 1000000 = :county order by code limit 4")
+            .param("county", COUNTY / 1_000_000)
+            .query(Long.class)
+            .list();
+        for (var village : villages) {
+            for (int n = 0; n < 2; n++) {
+                var registered = county.post("/api/households", Map.of("village", village, "status", "POOR",
+                        "statusSince", "2014-06-01", "household", Map.of("identifiedOn", "2014-06-01"), "members",
+                        List.of(Map.of("name", "户主" + n, "relation", "HEAD", "sex", "FEMALE")), "reason", "入户核实"));
+                assertThat(registered.status()).as(registered.body()).isBetween(200, 299);
+            }
+        }
+        var first = planned(false);
+        var second = planned(false);
+        var drawn = drawn(first);
+        assertThat(drawn).hasSize(4);
+        assertThat(drawn(second)).isEqualTo(drawn);
+        assertThat(above.post(first + "/sample", Map.of("villages", 2, "households", 1)).code())
+            .isEqualTo("INSPECTION_DRAWN");
+    }
+
+    @Test
+    void anUnannouncedVisitIsSeenByTheInspectedUnitWhenItIsToldBack() {
+        var visit = planned(true);
+        assertThat(county.get(visit).code()).isEqualTo("INSPECTION_UNKNOWN");
+        var finding = Map.ofEntries(Map.entry("source", "UNANNOUNCED"), Map.entry("foundOn", "2019-06-03"),
+                Map.entry("text", "村务公开栏没有项目公示"), Map.entry("category", "PROJECT"), Map.entry("reach", "INDIVIDUAL"),
+                Map.entry("term", "AT_ONCE"), Map.entry("place", COUNTY), Map.entry("leadUnit", "县帮扶办"),
+                Map.entry("dueOn", "2019-06-30"));
+        var found = above.post(visit + "/findings", finding, key());
+        assertThat(found.json().path("findings")).as(found.body()).hasSize(1);
+        assertThat(
+                above
+                    .post(visit + "/feedback",
+                            Map.of("on", "2019-06-03", "dueOn", "2019-07-03", "text", "请按清单整改", "document",
+                                    "督〔2019〕3号"))
+                    .status())
+            .isEqualTo(200);
+        assertThat(county.get(visit).json().at("/inspection/feedbackDueOn").asString()).isEqualTo("2019-07-03");
+    }
+
+    private String planned(boolean unannounced) {
+        var answer = above.post("/api/inspections",
+                Map.of("kind", unannounced ? "UNANNOUNCED" : "PATROL", "title", "年中督查", "task", "查项目资金", "place",
+                        COUNTY, "fromOn", "2019-06-01", "untilOn", "2019-06-05", "forms", List.of("ON_SITE", "SURVEY"),
+                        "unannounced", unannounced),
+                key());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return "/api/inspections/" + answer.json().at("/inspection/id").asLong();
+    }
+
+    private List<String> drawn(String inspection) {
+        var answer = above.post(inspection + "/sample", Map.of("villages", 2, "households", 1, "seed", 20190603));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json()
+            .path("sample")
+            .valueStream()
+            .map(one -> one.path("place").asString() + " " + one.path("householdNo").asString())
+            .toList();
+    }
+
+    private static String[] key() {
+        return new String[] { "Idempotency-Key", UUID.randomUUID().toString() };
+    }
+
+}
