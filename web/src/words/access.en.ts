@@ -254,6 +254,8 @@ export default {
   'action_plan.copy': 'Plan copied',
   'action_plan.card': 'Card of a plan read',
   'action_plan.export': 'Plans exported',
+  'action_report.template.replace': 'Replace a report template',
+  'action_report.template.restore': 'Restore the shipped report template',
   'action_policy.reload': 'Policy packs reloaded',
   'action_project.batch.cancelled': 'Fund-and-project plan cancelled',
   'action_project.beneficiary.list': 'Beneficiaries of a project listed',

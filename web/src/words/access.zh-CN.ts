@@ -249,6 +249,8 @@ export default {
   'action_plan.copy': '复制帮扶方案',
   'action_plan.card': '打印帮扶卡',
   'action_plan.export': '导出帮扶方案',
+  'action_report.template.replace': '更换报告模板',
+  'action_report.template.restore': '恢复自带的报告模板',
   'action_policy.reload': '重新装载政策包',
   'action_project.batch.cancelled': '取消资金项目计划',
   'action_project.beneficiary.list': '登记项目受益户',

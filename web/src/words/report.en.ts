@@ -12,5 +12,14 @@ export default {
   figures: '{n} numbers, each of which opens',
   definitions: 'What the figures count',
   figure: 'Figure',
+  template: 'Template',
+  templateOf: 'Template of: {report}',
+  templateNote:
+    'Download it, edit it in Word and send it back; the manual tells how it is written. A line that cannot be read is named, and the old template holds.',
+  templateShipped: 'The shipped template is in use.',
+  templateFile: 'In use: {file}',
+  templateDownload: 'Download for Word',
+  templateUpload: 'Upload an edited template',
+  templateRestore: 'Back to the shipped one',
   meaning: 'Definition',
 }

@@ -12,5 +12,13 @@ export default {
   figures: '共 {n} 个数字，每个都能点开',
   definitions: '指标说明',
   figure: '指标',
+  template: '模板',
+  templateOf: '{report}的模板',
+  templateNote: '下载后在 Word 里修改，再传回来；写法见使用手册。写错的行会指出第几行、错在哪里，原来的模板照用。',
+  templateShipped: '正在使用自带的模板。',
+  templateFile: '正在使用上传的模板：{file}',
+  templateDownload: '下载 Word 模板',
+  templateUpload: '上传修改后的模板',
+  templateRestore: '恢复自带模板',
   meaning: '口径',
 }

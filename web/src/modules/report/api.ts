@@ -1,4 +1,4 @@
-import { get, type Query } from '@/shell/http'
+import { get, remove, type Query } from '@/shell/http'
 
 export interface ReportKind {
   kind: string
@@ -28,3 +28,11 @@ export interface Report {
 
 export const reportKinds = () => get<ReportKind[]>('/api/reports')
 export const reportOf = (kind: string, query: Query) => get<Report>(`/api/reports/${kind}`, query)
+
+/** The lines in use; without a file they are the shipped ones. */
+export interface ReportTemplate {
+  lines: string[]
+  file: string | null
+}
+export const templateOf = (kind: string) => get<ReportTemplate>(`/api/reports/${kind}/template`)
+export const restoreTemplate = (kind: string) => remove<ReportTemplate>(`/api/reports/${kind}/template`)

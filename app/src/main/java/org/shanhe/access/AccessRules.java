@@ -195,6 +195,7 @@ final class AccessRules {
             rule(GET, "/api/indicator-sets", BUSINESS),
             rule(GET, "/api/dashboard/**", BUSINESS),
             rule(GET, "/api/reports/**", BUSINESS),
+            rule(null, "/api/reports/**", DATA_STEWARD),
             rule(GET, "/api/grants/**", BUSINESS),
             rule(null, "/api/grants/**", FINANCE, COUNTY_OFFICER),
             rule(GET, "/api/transfers/**", BUSINESS),

@@ -75,7 +75,8 @@ final class Menu {
             new Offer("deliver", POST, "/api/deliveries"), new Offer("direct", POST, "/api/meetings"),
             new Offer("exportDeliveries", GET, "/api/deliveries/export.xlsx"),
             new Offer("pledge", POST, "/api/letters"), new Offer("assess", POST, "/api/assessments"),
-            new Offer("reloadPolicy", POST, "/api/policy/reload"));
+            new Offer("reloadPolicy", POST, "/api/policy/reload"),
+            new Offer("reportTemplates", POST, "/api/reports/bulletin/template"));
 
     private record Offer(String key, HttpMethod method, String address) {
     }

@@ -26,6 +26,8 @@ public class Composer {
 
     private final ReportKinds kinds;
 
+    private final Templates templates;
+
     private final Numbers numbers;
 
     private final Partners partners;
@@ -34,8 +36,10 @@ public class Composer {
 
     private final Messages messages;
 
-    Composer(ReportKinds kinds, Numbers numbers, Partners partners, Places places, Messages messages) {
+    Composer(ReportKinds kinds, Templates templates, Numbers numbers, Partners partners, Places places,
+            Messages messages) {
         this.kinds = kinds;
+        this.templates = templates;
         this.numbers = numbers;
         this.partners = partners;
         this.places = places;
@@ -45,7 +49,7 @@ public class Composer {
     @Transactional(readOnly = true)
     public Composed compose(String kind, ReportAsked asked, Locale locale) {
         var report = kinds.get(kind);
-        return compose(kinds.template(report, locale), subject(report, asked), locale);
+        return compose(templates.read(templates.of(report, locale).lines()), subject(report, asked), locale);
     }
 
     private Composed compose(Template template, Subject subject, Locale locale) {

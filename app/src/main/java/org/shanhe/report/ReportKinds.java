@@ -21,10 +21,7 @@ class ReportKinds {
 
     private final Map<String, ReportKind> kinds = new LinkedHashMap<>();
 
-    private final Numbers numbers;
-
-    ReportKinds(Numbers numbers) {
-        this.numbers = numbers;
+    ReportKinds() {
         try (var in = new ClassPathResource("kinds.yaml", ReportKinds.class).getInputStream()) {
             List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             for (var entry : entries) {
@@ -48,10 +45,6 @@ class ReportKinds {
             throw Refused.notFound("REPORT_UNKNOWN", "name", kind);
         }
         return found;
-    }
-
-    Template template(ReportKind kind, Locale locale) {
-        return new TemplateReader(numbers::known).read(shipped(kind, locale));
     }
 
     /** The lines of the template that comes with the platform. */

@@ -27,7 +27,8 @@ import org.shanhe.report.Template.Style;
 final class Saying {
 
     /** Marks left without a phrase before them, or between two that were left out. */
-    private static final Pattern LEFT_OVER = Pattern.compile("^[，、；,;]\\s*|[，、；,;]\\s*(?=[，。；,.;])");
+    private static final Pattern LEFT_OVER = Pattern
+        .compile("^[，、；,;]\\s*|(?<=[：:])\\s*[，、；,;]|[，、；,;]\\s*(?=[，。；,.;])");
 
     private final Numbers numbers;
 

@@ -42,9 +42,12 @@ record Subject(@Nullable Long partner, @Nullable String place, String name, @Nul
         var day = english ? DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH)
                 : DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINESE);
         var start = from == null ? on.withDayOfYear(1) : from;
-        var months = english ? "%s–%s %d".formatted(month(start), month(on), on.getYear())
-                : start.getMonthValue() == on.getMonthValue() ? "%d年%d月".formatted(on.getYear(), on.getMonthValue())
-                        : "%d年%d—%d月".formatted(on.getYear(), start.getMonthValue(), on.getMonthValue());
+        var months = start.getDayOfYear() == 1 && on.getDayOfYear() == on.lengthOfYear()
+                ? on.getYear() + (english ? "" : "年")
+                : english ? "%s–%s %d".formatted(month(start), month(on), on.getYear())
+                        : start.getMonthValue() == on.getMonthValue()
+                                ? "%d年%d月".formatted(on.getYear(), on.getMonthValue())
+                                : "%d年%d—%d月".formatted(on.getYear(), start.getMonthValue(), on.getMonthValue());
         return Map.of(partner == null ? "place" : "partner", name, "from", start.format(day), "on", on.format(day),
                 "year", Integer.toString(on.getYear()), "month", Integer.toString(on.getMonthValue()), "period",
                 months);

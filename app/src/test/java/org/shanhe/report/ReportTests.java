@@ -45,6 +45,9 @@ class ReportTests {
     ReportKinds kinds;
 
     @Autowired
+    Templates templates;
+
+    @Autowired
     Answers answers;
 
     @Autowired
@@ -57,11 +60,14 @@ class ReportTests {
     /** A person judges the text: {@code -Dgolden=write} writes it anew. */
     @ParameterizedTest
     @CsvSource({ "results-review, zh", "results-review, en", "bulletin, zh", "bulletin, en", "county-statement, zh",
-            "county-statement, en" })
+            "county-statement, en", "annual-report, zh", "annual-report, en", "consumption-statistics, zh",
+            "consumption-statistics, en" })
     void theTextOfEachReportOverTheDemoWorldIsAsJudged(String kind, String language) throws IOException {
         var asked = switch (kind) {
             case "results-review" -> new ReportAsked(group(), null, null, LocalDate.of(2021, 2, 25));
             case "bulletin" -> new ReportAsked(null, "540600000000", null, LocalDate.of(2018, 9, 30));
+            case "annual-report", "consumption-statistics" ->
+                new ReportAsked(group(), null, null, LocalDate.of(2020, 12, 31));
             default -> NYAINRONG;
         };
         var text = text(composed(kind, asked, Locale.of(language)));
@@ -122,7 +128,7 @@ class ReportTests {
     void everyFigureOfAShippedTemplateStandsInAPhraseThatCanBeLeftUnsaid() {
         for (var kind : kinds.list()) {
             for (var language : List.of("zh", "en")) {
-                var bare = kinds.template(kind, Locale.of(language))
+                var bare = templates.read(kinds.shipped(kind, Locale.of(language)))
                     .lines()
                     .stream()
                     .filter(Template.Words.class::isInstance)
@@ -152,6 +158,41 @@ class ReportTests {
                         assertThat(refused.details()).containsEntry("line", "2");
                     });
             });
+    }
+
+    @Test
+    void aTemplateEditedInWordHoldsUntilTheShippedOneIsRestored() throws IOException {
+        var kind = kinds.get("county-statement");
+        var lines = new ArrayList<>(templates.of(kind, Locale.SIMPLIFIED_CHINESE).lines());
+        lines.replaceAll(line -> line.startsWith("title ") ? "title {{place}}一页纸" : line);
+        Scope.system()
+            .call(() -> templates.replace(kind, Locale.SIMPLIFIED_CHINESE, "一页纸.docx",
+                    new ByteArrayInputStream(word(lines))));
+        assertThat(composed("county-statement", NYAINRONG, Locale.SIMPLIFIED_CHINESE).title()).isEqualTo("聂荣县一页纸");
+        assertThat(composed("county-statement", NYAINRONG, Locale.ENGLISH).title()).isEqualTo("Assistance in 聂荣县");
+        assertThat(templates.of(kind, Locale.SIMPLIFIED_CHINESE).lines()).isEqualTo(lines);
+        Scope.system().call(() -> templates.restore(kind, Locale.SIMPLIFIED_CHINESE));
+        assertThat(composed("county-statement", NYAINRONG, Locale.SIMPLIFIED_CHINESE).title()).isEqualTo("聂荣县帮扶工作情况汇报");
+    }
+
+    @Test
+    void anUnreadableTemplateIsNotTakenAndTheOldOneHolds() throws IOException {
+        var kind = kinds.get("bulletin");
+        var before = templates.of(kind, Locale.SIMPLIFIED_CHINESE);
+        for (var bad : List.of(word(List.of("title 通报", "投入{{fund.wrong}}")), word(List.of("没有标题")),
+                "not a Word file".getBytes(java.nio.charset.StandardCharsets.UTF_8))) {
+            assertThatThrownBy(() -> Scope.system()
+                .call(() -> templates.replace(kind, Locale.SIMPLIFIED_CHINESE, "坏.docx",
+                        new ByteArrayInputStream(bad))))
+                .isInstanceOf(Refused.class);
+        }
+        assertThat(templates.of(kind, Locale.SIMPLIFIED_CHINESE)).isEqualTo(before);
+    }
+
+    private static byte[] word(List<String> lines) throws IOException {
+        var out = new ByteArrayOutputStream();
+        TemplateWord.write(lines, out);
+        return out.toByteArray();
     }
 
     @Test
