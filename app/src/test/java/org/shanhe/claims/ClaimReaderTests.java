@@ -20,7 +20,7 @@ class ClaimReaderTests {
     private static final Path GOLD = Path.of("src/test/resources/claims/dev");
 
     /** What was reached, less a hair; a change that loses more has to say why. */
-    private static final Map<String, Double> FLOORS = Map.of("quantity", 0.97, "category", 0.90, "indicator", 0.79,
+    private static final Map<String, Double> FLOORS = Map.of("quantity", 0.97, "category", 0.90, "indicator", 0.84,
             "place", 0.80, "org", 0.83);
 
     private static final List<String> PARTS = List.of("1", "3.5", "个", "万", "亿元", "一", "两", "百", "余", "。", ",", "、",

@@ -3,6 +3,7 @@ package org.shanhe.claims.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Quantity;
 import org.shanhe.claims.number.QuantityReader;
@@ -14,6 +15,8 @@ import org.shanhe.claims.text.Zones;
 
 /** Reads the claims of one document. */
 public class ClaimReader {
+
+    private static final Set<String> MEASURES = Set.of("m2", "kW", "kWh", "kVA", "m3");
 
     private final Text source;
 
@@ -39,7 +42,7 @@ public class ClaimReader {
 
     private int zone;
 
-    private String anchor = "";
+    private List<String> said = new ArrayList<>();
 
     private @Nullable Counted last;
 
@@ -149,11 +152,13 @@ public class ClaimReader {
     private Claim claim(Frame frame, Counted counted) {
         var q = frame.quantity();
         var found = Categories.of(counted, frame, title);
-        boolean same = !claims.isEmpty() && claims.getLast().end() > frame.sentence();
+        said = !claims.isEmpty() && claims.getLast().end() > frame.sentence() ? said : new ArrayList<>();
         var phrases = new Phrases(frame, at -> Math.max(names.endBefore(at), organisations.endBefore(at)));
-        var indicator = Indicators.of(counted, phrases, frame, tables.at(q.number()), same ? anchor : "",
-                found.category());
-        anchor = indicator;
+        var indicator = Indicators.of(counted, phrases, frame, tables.at(q.number()), said, found.category());
+        // what only measures a thing leaves that thing the one spoken of
+        boolean measure = MEASURES.contains(counted.unit()) && counted.head() == null && !said.isEmpty()
+                && indicator.length() <= 6;
+        said.add(measure ? said.getLast() : indicator);
         var why = new ArrayList<String>();
         why.add("unit " + counted.unit() + ": " + counted.why());
         why.add("category " + found.category() + ": " + found.cue());

@@ -1,6 +1,7 @@
 package org.shanhe.claims.reading;
 
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The words before and behind a quantity, without what they share with every other one.
@@ -30,23 +31,54 @@ class Phrases {
         int to = frame.quantity().start();
         int label = frame.label();
         if (label < frame.clause()) {
-            return tail(clean(text.substring(label, to)));
+            return tail(Plain.of(text.substring(label, to)));
         }
         int end = Head.linked(text, to);
         int change = change();
         if (change >= 0) {
-            return tail(clean(text.substring(Math.max(frame.clause(), names.applyAsInt(change)), change)));
+            return tail(Plain.of(text.substring(Math.max(frame.clause(), names.applyAsInt(change)), change)));
         }
-        int from = named ? Math.max(frame.from(), Math.min(names.applyAsInt(to), to)) : frame.from();
+        int from = named ? Math.max(frame.from(), whole(Math.min(names.applyAsInt(to), to))) : frame.from();
+        if (listed && counted(end)) {
+            return "";
+        }
         var raw = end <= from ? "" : text.substring(from, end);
         var whole = BRACKETS.matcher(text.substring(Math.min(frame.from(), end), end)).replaceAll("");
         boolean names = whole.indexOf('、') != whole.lastIndexOf('、') && !whole.endsWith("等") && listed;
         if (names) {
             return "";
         }
-        var words = clean(shortened(raw));
+        var words = Plain.of(shortened(raw));
         // 托管给志丹县9个村: only a name stands between
-        return tail(words.length() < 2 && from > frame.from() ? clean(named(frame.from(), from)) + words : words);
+        return tail(words.length() < 2 && from > frame.from() ? Plain.of(named(frame.from(), from)) + words : words);
+    }
+
+    // 11个|镇|47个村: what stands between two figures may only be what the first counts
+    private boolean counted(int to) {
+        int from = frame.from();
+        if (from == frame.clause() || from >= to) {
+            return false;
+        }
+        var head = Head.right(frame.text(), from, to);
+        return head != null && ENDED.matcher(frame.text().substring(head.end(), to)).matches();
+    }
+
+    // 选派驻村工作队员: a name that ends within a noun is none
+    private int whole(int name) {
+        int start = frame.quantity().start();
+        int first = name >= Head.linked(frame.text(), start) ? name : name + 1;
+        for (int end = first; end <= Math.min(name + 2, start); end++) {
+            var noun = Noun.WORDS.before(frame.text(), end);
+            if (noun != null && noun.meaning().heads() && end - noun.word().length() < name - 1) {
+                return frame.from();
+            }
+        }
+        return name;
+    }
+
+    /** All words before the quantity, as they stand. */
+    String lead() {
+        return frame.left();
     }
 
     private String named(int from, int to) {
@@ -84,7 +116,7 @@ class Phrases {
         if (head == null || head.start() < from) {
             return "";
         }
-        var words = clean(frame.text().substring(from, Math.max(from, Math.min(head.end(), frame.to()))));
+        var words = Plain.of(frame.text().substring(from, Math.max(from, Math.min(head.end(), frame.to()))));
         int end = head.end();
         int bracket = frame.text().startsWith("(", end) ? frame.text().indexOf(')', end) : -1;
         end = bracket > 0 && bracket - end < 8 ? bracket + 1 : end;
@@ -93,14 +125,16 @@ class Phrases {
 
     private String tied(int from) {
         int end = Frame.forth(frame.text(), from, ",;:。\n(");
-        var words = clean(frame.text().substring(from, Math.min(end, from + 14)));
+        var words = Plain.of(frame.text().substring(from, Math.min(end, from + 14)));
         return words.length() > 8 ? words.substring(0, 8) : words;
     }
 
     /** What is said of the thing counted, from a place to the end of its clause. */
     String after(int from) {
         int to = Math.min(frame.clauseEnd(), from + 20);
-        var words = from >= to ? "" : clean(frame.text().substring(from, to));
+        var raw = from >= to ? "" : frame.text().substring(from, to);
+        var next = NEXT.matcher(raw);
+        var words = Plain.of(next.find() ? raw.substring(0, next.start()) : raw);
         return words.length() > 9 ? words.substring(0, 9) : words;
     }
 
@@ -122,7 +156,7 @@ class Phrases {
         if (verb == null && !label || first.length() > 30) {
             return "";
         }
-        var words = clean(verb == null ? first : first.substring(first.indexOf(verb) + verb.length()));
+        var words = Plain.of(verb == null ? first : first.substring(first.indexOf(verb) + verb.length()));
         return words.length() < 2 ? "" : words.length() > 14 ? words.substring(0, 14) : words;
     }
 
@@ -133,11 +167,11 @@ class Phrases {
             return "";
         }
         int from = Math.max(frame.sentence(), Frame.back(frame.text(), end, ",;:。\n("));
-        var words = frame.text().substring(from, end);
+        var words = ORDER.matcher(frame.text().substring(from, end)).replaceFirst("");
         if (words.chars().anyMatch(Character::isDigit)) {
             return "";
         }
-        var cleaned = clean(words);
+        var cleaned = Plain.of(words);
         return cleaned.length() > 8 ? cleaned.substring(cleaned.length() - 8) : cleaned;
     }
 
@@ -145,21 +179,13 @@ class Phrases {
         return words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
     }
 
-    static String clean(String phrase) {
-        var words = NUMBERED.matcher(phrase).replaceAll("");
-        for (var word : CUES.words("drop")) {
-            words = words.replace(word, "");
-        }
-        var out = new StringBuilder();
-        words.chars()
-            .filter(c -> Character.isIdeographic(c) || c < 0x80 && Character.isLetter(c))
-            .forEach(c -> out.append((char) c));
-        return out.toString();
-    }
+    private static final Pattern ENDED = Pattern.compile("(\\([^()]{1,8}\\))?[的、和]?");
 
-    private static final java.util.regex.Pattern BRACKETS = java.util.regex.Pattern.compile("\\([^()]{1,8}\\)");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]{1,8}\\)");
 
-    private static final java.util.regex.Pattern NUMBERED = java.util.regex.Pattern.compile(
-            "[0-9.,]{1,16}[余多]?[百千万亿]{0,2}(人次|户次|场次|公里|平方米|立方米|[元户人名个所座条项处家台套亩%年月日期批次场头只吨米届栋株])?|[一两三四五六七八九十]{1,3}[座个所条名位处家项台套]");
+    // 省派21名|、市派64名: the next of a list
+    private static final Pattern NEXT = Pattern.compile("、[^、0-9]{0,8}[0-9]");
+
+    private static final Pattern ORDER = Pattern.compile("^[0-9]{1,2}[.、]");
 
 }

@@ -1,0 +1,43 @@
+package org.shanhe.claims.reading;
+
+/** The name of a rate (比率): what it is a share of, or how what went before changed. */
+class RateNames {
+
+    private static final CueWords CUES = CueWords.of("indicator-words.txt");
+
+    private RateNames() {
+    }
+
+    static String of(String left, Phrases phrases, Counted counted, String before) {
+        var content = left;
+        for (var word : CUES.words("growth")) {
+            content = content.replace(word, "");
+        }
+        // 完成年度任务的106.2%
+        if (!before.isEmpty() && left.startsWith("完成") && CUES.endsWith("plan", left)) {
+            return Indicators.root(before) + "完成率";
+        }
+        // 是十年前的26倍
+        if (counted.unit().equals("multiple") && !before.isEmpty() && CUES.in("equals", phrases.lead())) {
+            return Indicators.tail(before) + "倍数";
+        }
+        if (content.length() >= 2) {
+            return left.contains("占") ? left + head(phrases.behind(counted)) : left;
+        }
+        var behind = phrases.behind(counted);
+        if (before.isEmpty() || behind.length() > 3 && left.length() < 2) {
+            return left + phrases.head(counted) + behind;
+        }
+        return Indicators.tail(before) + trend(left);
+    }
+
+    /** How a figure changed, as the end of a name. */
+    static String trend(String left) {
+        return left.contains("占") ? "占比" : CUES.in("less", left) ? "降幅" : CUES.in("more", left) ? "增速" : left;
+    }
+
+    private static String head(String words) {
+        return words.length() > 4 ? words.substring(0, 4) : words;
+    }
+
+}
