@@ -32,6 +32,8 @@ record Distributed(String name, String verb) {
 
     private static final int LONGEST = 8;
 
+    private static final int REACH = 60;
+
     /** The name that the figure goes with, or nothing where none are told apart. */
     static @Nullable Distributed of(Frame frame, List<String> said) {
         var lead = frame.sentenceLead();
@@ -62,7 +64,7 @@ record Distributed(String name, String verb) {
 
     // 分别为812人次、1058人次,同比分别增长6.4%、21%: the second list goes with the names of the first
     private static List<String> names(String lead, int at, boolean second) {
-        int from = Frame.back(lead, at, ",;:。(");
+        int from = Math.max(at - REACH, Frame.back(lead, at, ",;:。("));
         var names = Stream.of(SEPARATORS.split(lead.substring(from, at)))
             .map(name -> Plain.of(name.replaceAll("同比|环比|较.*|比.*|预计", "")))
             .filter(name -> name.length() > 1)
