@@ -28,7 +28,9 @@ class RateNames {
         if (before.isEmpty() || behind.length() > 3 && left.length() < 2) {
             return left + phrases.head(counted) + behind;
         }
-        return Indicators.tail(before) + trend(left);
+        // 吸纳就业3600人,三分之二是妇女: a part of those before
+        var about = left.isEmpty() && behind.length() > 1 ? Indicators.root(before) + behind : Indicators.tail(before);
+        return about + trend(left);
     }
 
     /** How a figure changed, as the end of a name. */
