@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { ChatLineSquare, Flag, Share, Warning } from '@element-plus/icons-vue'
+import { ChatLineSquare, Flag, Share, View, Warning } from '@element-plus/icons-vue'
 import type { MenuEntry } from '@/shell/menu'
 
 const byId: RouteRecordRaw['props'] = (route) => ({ id: Number(route.params.id) })
@@ -28,6 +28,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'sweeps', title: 'supervision.sweep' },
   },
   {
+    path: '/inspections',
+    component: () => import('./pages/inspection-list.vue'),
+    meta: { menu: 'inspections', title: 'supervision.inspections' },
+  },
+  {
+    path: '/inspections/:id(\\d+)',
+    component: () => import('./pages/inspection-page.vue'),
+    props: byId,
+    meta: { menu: 'inspections', title: 'supervision.inspection' },
+  },
+  {
     path: '/watches',
     component: () => import('./pages/watch-list.vue'),
     meta: { menu: 'watches', title: 'supervision.watches' },
@@ -48,6 +59,7 @@ export const routes: RouteRecordRaw[] = [
 export const menu: MenuEntry[] = [
   { key: 'findings', to: '/findings', word: 'supervision.findings', icon: Warning },
   { key: 'sweeps', to: '/sweeps', word: 'supervision.sweeps', icon: Share },
+  { key: 'inspections', to: '/inspections', word: 'supervision.inspections', icon: View },
   { key: 'watches', to: '/watches', word: 'supervision.watches', icon: Flag },
   { key: 'complaints', to: '/complaints', word: 'supervision.complaints', icon: ChatLineSquare },
 ]

@@ -91,7 +91,7 @@ class BackupTests {
         assertThat(naming).filteredOn(table -> !Catalogue.EVIDENCE.contains(" from " + table))
             .as("not yet in a request; kept with its import; of rows, not of a file; of the log")
             .containsExactlyInAnyOrder("registry.kept_file", "exchange.file", "registry.frozen_register",
-                    "access.audit_link");
+                    "access.audit_link", "pledge.input");
     }
 
     /**

@@ -3,6 +3,7 @@ package org.shanhe.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -54,7 +55,7 @@ class InspectionTests {
     }
 
     @Test
-    void theSameSeedDrawsTheSameSample() {
+    void theSameSeedDrawsTheSameSampleAndWhoIsTiedDoesNotAsk() {
         var villages = owner
             .sql("select code from place.division where down_to = 5 and code / 1000000 = :county order by code limit 4")
             .param("county", COUNTY / 1_000_000)
@@ -75,6 +76,23 @@ class InspectionTests {
         assertThat(drawn(second)).isEqualTo(drawn);
         assertThat(above.post(first + "/sample", Map.of("villages", 2, "households", 1)).code())
             .isEqualTo("INSPECTION_DRAWN");
+
+        assertThat(above.post(first + "/team", Map.of("name", "甲", "unit", "州审计局", "tiedPlace", COUNTY, "tie", "原籍"))
+            .code()).isEqualTo("INSPECTOR_TIED");
+        var sample = above.get(first).json().path("sample");
+        var place = sample.at("/0/place").asLong();
+        above.post(first + "/team", Map.of("name", "乙", "unit", "州审计局", "tiedPlace", place, "tie", "曾任职"));
+        var team = above.post(first + "/team", Map.of("name", "丙", "unit", "州帮扶办", "leads", true)).json();
+        var survey = Map.of("sampled", sample.at("/0/id").asLong(), "questionnaire", "VILLAGE_CHECK", "inspector",
+                team.at("/team/1/id").asLong(), "onDay", "2019-06-03", "answers",
+                Map.of("TEAM_PRESENT", "YES", "NOTICES_POSTED", "NO", "RECORDS_MATCH", "YES"));
+        assertThat(above.post(first + "/surveys", survey).code()).isEqualTo("INSPECTOR_RECUSED");
+        var asked = new HashMap<String, Object>(survey);
+        asked.put("inspector", team.at("/team/0/id").asLong());
+        var entered = above.post(first + "/surveys", asked);
+        assertThat(entered.json().path("tallies")).as(entered.body()).hasSize(3);
+        assertThat(above.post(first + "/surveys", asked).code()).isEqualTo("SURVEY_STANDS");
+        assertThat(entered.body()).as("households are known by number").doesNotContain("户主");
     }
 
     @Test
@@ -95,6 +113,8 @@ class InspectionTests {
                     .status())
             .isEqualTo(200);
         assertThat(county.get(visit).json().at("/inspection/feedbackDueOn").asString()).isEqualTo("2019-07-03");
+        assertThat(above.post(visit + "/team", Map.of("name", "丁", "unit", "州审计局")).code())
+            .isEqualTo("INSPECTION_OVER");
     }
 
     private String planned(boolean unannounced) {
