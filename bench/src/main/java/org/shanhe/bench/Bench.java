@@ -7,12 +7,13 @@ import java.util.TreeMap;
 /** Runs one benchmark by name and says on which machine, under which load. */
 public final class Bench {
 
-    private static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(Map.entry("import", new ImportBench()),
-            Map.entry("save", new SaveBench()), Map.entry("read", new ReadBench()),
-            Map.entry("places", new PlacesBench()), Map.entry("figures", new FiguresBench()),
-            Map.entry("start", new StartBench()), Map.entry("nation", new NationBench()),
-            Map.entry("evaluate", new EvaluateBench()), Map.entry("post", new PostBench()),
-            Map.entry("trace", new TraceBench()), Map.entry("claims", new ClaimsBench())));
+    private static final Map<String, Benchmark> ALL = new TreeMap<>(
+            Map.ofEntries(Map.entry("import", new ImportBench()), Map.entry("save", new SaveBench()),
+                    Map.entry("read", new ReadBench()), Map.entry("places", new PlacesBench()),
+                    Map.entry("figures", new FiguresBench()), Map.entry("start", new StartBench()),
+                    Map.entry("nation", new NationBench()), Map.entry("evaluate", new EvaluateBench()),
+                    Map.entry("post", new PostBench()), Map.entry("trace", new TraceBench()),
+                    Map.entry("claims", new ClaimsBench()), Map.entry("report", new ReportBench())));
 
     private Bench() {
     }
