@@ -1,4 +1,4 @@
-import { get, post, remove, type Page, type Query } from '@/shell/http'
+import { get, type Page, type Query } from '@/shell/http'
 import type { pairingKinds } from './api'
 
 export interface PairingFile {
@@ -40,7 +40,3 @@ export const linesOf = async (id: number, query: Query) => {
   const page = await get<Page<{ line: PairingLine; why: string[] }>>(`/api/pairing-files/${id}/lines`, query)
   return { ...page, rows: page.rows.map(({ line, why }) => ({ ...line, why })) }
 }
-export const apply = (id: number, lines: number) => post<PairingFile>(`/api/pairing-files/${id}/apply`, { lines })
-export const undo = (id: number, reason: string) => post<PairingFile>(`/api/pairing-files/${id}/undo`, { reason })
-export const check = (id: number) => post<PairingFile>(`/api/pairing-files/${id}/check`)
-export const discard = (id: number) => remove(`/api/pairing-files/${id}`)

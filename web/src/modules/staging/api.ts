@@ -24,7 +24,7 @@ export interface StagedLine {
   became: number | null
 }
 
-const at = (kind: Kind) => `/api${kind.path}`
+const at = (kind: Pick<Kind, 'path'>) => `/api${kind.path}`
 export const stagedFiles = (kind: Kind, query: Query) => get<Page<StagedFile>>(at(kind), query)
 export const stagedFile = (kind: Kind, id: number) => get<StagedFile>(`${at(kind)}/${id}`)
 export const columnsOf = (kind: Kind) => get<{ key: string; name: string }[]>(`${at(kind)}/columns`)
@@ -32,7 +32,9 @@ export const linesOf = async (kind: Kind, id: number, query: Query) => {
   const page = await get<Page<{ line: StagedLine; why: string[] }>>(`${at(kind)}/${id}/lines`, query)
   return { ...page, rows: page.rows.map(({ line, why }) => ({ ...line, why })) }
 }
-export const apply = (kind: Kind, id: number, lines: number) => post<StagedFile>(`${at(kind)}/${id}/apply`, { lines })
-export const undo = (kind: Kind, id: number, reason: string) => post<StagedFile>(`${at(kind)}/${id}/undo`, { reason })
-export const check = (kind: Kind, id: number) => post<StagedFile>(`${at(kind)}/${id}/check`)
-export const discard = (kind: Kind, id: number) => remove(`${at(kind)}/${id}`)
+export const apply = (kind: Pick<Kind, 'path'>, id: number, lines: number) =>
+  post<StagedFile>(`${at(kind)}/${id}/apply`, { lines })
+export const undo = (kind: Pick<Kind, 'path'>, id: number, reason: string) =>
+  post<StagedFile>(`${at(kind)}/${id}/undo`, { reason })
+export const check = (kind: Pick<Kind, 'path'>, id: number) => post<StagedFile>(`${at(kind)}/${id}/check`)
+export const discard = (kind: Pick<Kind, 'path'>, id: number) => remove(`${at(kind)}/${id}`)
