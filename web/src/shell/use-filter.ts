@@ -13,16 +13,24 @@ export interface Filter {
   reset(): void
 }
 
-/** The filter of a list lives in the address of the page: it can be kept, sent to a colleague and returned to. */
-export function useFilter(...names: string[]): Filter {
+/**
+ * The filter of a list lives in the address of the page: it can be kept, sent to a colleague and returned to. Names given
+ * with a value hold that value until another is chosen; it does not count as narrowing.
+ */
+export function useFilter(...given: (string | Record<string, string>)[]): Filter {
+  const usual: Values = Object.assign({}, ...given.filter((one) => typeof one !== 'string'))
+  const names = [...given.filter((one) => typeof one === 'string'), ...Object.keys(usual)]
   const route = useRoute()
   const router = useRouter()
-  const values = computed<Values>(() =>
-    Object.fromEntries(
+  const values = computed<Values>(() => ({
+    ...usual,
+    ...Object.fromEntries(
       names.flatMap((name) => (typeof route.query[name] === 'string' ? [[name, route.query[name] as string]] : [])),
     ),
+  }))
+  const narrowing = computed(() =>
+    Object.keys(values.value).filter((name) => name !== 'sort' && values.value[name] !== usual[name]),
   )
-  const narrowing = computed(() => Object.keys(values.value).filter((name) => name !== 'sort'))
   function change(part: Record<string, string | null | undefined>) {
     const query = Object.entries({ ...route.query, ...part }).filter(([, value]) => value)
     void router.replace({ query: Object.fromEntries(query) })

@@ -93,5 +93,4 @@ export default {
   timelineNote: 'One line each, by county and post; dashed is the term agreed, the red line is today.',
   fromYear: 'From the year',
   persons: '{n} persons',
-  daysLeft: '{n} days left',
 }

@@ -92,5 +92,4 @@ export default {
   timelineNote: '一行一人，按县和岗位排列；虚线为约定任期，红线为今天。',
   fromYear: '起始年',
   persons: '{n} 人',
-  daysLeft: '还有 {n} 天',
 }

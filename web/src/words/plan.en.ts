@@ -40,7 +40,6 @@ export default {
   pickOne: 'Choose the plan of {name}',
   approveMany: 'Agree to {n} chosen',
   approvedMany: 'Agreed to {n} plans',
-  emptyFiltered: 'No plan fits. It may lie outside your scope, or the filter is too narrow.',
   emptyAll: 'Your places have no plan yet. Make them one by one or for a whole village under "Without a plan".',
   toMissing: 'See who has no plan',
   make: 'Make a plan',

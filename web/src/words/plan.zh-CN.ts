@@ -38,7 +38,6 @@ export default {
   pickOne: '选择{name}的方案',
   approveMany: '同意所选 {n} 份',
   approvedMany: '已同意 {n} 份方案',
-  emptyFiltered: '没有符合条件的方案。可能在您的管辖范围之外，或条件过严。',
   emptyAll: '您管辖的地区还没有方案。可从“缺方案”逐个或整村新建。',
   toMissing: '查看缺方案的对象',
   make: '新建方案',

@@ -21,5 +21,4 @@ export default {
   templateDownload: 'Download for Word',
   templateUpload: 'Upload an edited template',
   templateRestore: 'Back to the shipped one',
-  meaning: 'Definition',
 }

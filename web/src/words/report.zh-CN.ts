@@ -20,5 +20,4 @@ export default {
   templateDownload: '下载 Word 模板',
   templateUpload: '上传修改后的模板',
   templateRestore: '恢复自带模板',
-  meaning: '口径',
 }

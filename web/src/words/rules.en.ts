@@ -36,7 +36,6 @@ export default {
   toMend: 'To mend',
   exemptedOnly: 'Exempted',
   none: 'There is nothing to mend.',
-  noneFiltered: 'No problem matches. Try other filters or reset them.',
   notRun: 'The rules have not been run yet. Choose Run the rules.',
   exempt: 'Exempt',
   exemptChosen: 'Exempt chosen ({n})',

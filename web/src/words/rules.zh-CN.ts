@@ -34,7 +34,6 @@ export default {
   toMend: '待整改',
   exemptedOnly: '已豁免',
   none: '没有待整改的问题。',
-  noneFiltered: '没有符合条件的问题，请换个条件或重置。',
   notRun: '还没有运行过检查，请点“运行检查”。',
   exempt: '豁免',
   exemptChosen: '豁免所选（{n}）',

@@ -11,7 +11,6 @@ export default {
   ofDay: '{on} · pack version {version}',
   open: 'Open: a value is missing',
   decidedBy: 'These values would decide it: ',
-  missing: 'missing',
   member: '(member {n})',
   score: 'Score {score}, cut-off {cutoff}',
   everyone: 'No further condition.',

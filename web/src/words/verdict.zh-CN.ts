@@ -9,7 +9,6 @@ export default {
   ofDay: '{on} · 政策包版本 {version}',
   open: '缺少数据，无法判定',
   decidedBy: '补齐以下数据才能判定：',
-  missing: '缺',
   member: '（成员{n}）',
   score: '得分 {score}，临界值 {cutoff}',
   everyone: '无其他条件。',
