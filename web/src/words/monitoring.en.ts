@@ -171,6 +171,7 @@ export default {
   wrongExit: 'Wrong exit',
   missedOut: 'Missed',
   satisfied: 'Approves',
+  notSurveyed: 'To fill in',
   unregisteredPersons: 'Persons of the village not registered',
   saved: 'Saved',
   kindMonitoring: 'Monitoring',

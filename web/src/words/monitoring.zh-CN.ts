@@ -170,6 +170,7 @@ export default {
   wrongExit: '错退',
   missedOut: '漏评',
   satisfied: '认可',
+  notSurveyed: '待填写',
   unregisteredPersons: '村内非建档立卡农业户籍人口',
   saved: '已保存',
   kindMonitoring: '防止返贫监测帮扶',

@@ -104,7 +104,10 @@ class ChangeDemo implements DemoPart {
                 null, reason, content, null, false), null);
     }
 
-    /** Two members of different households get the same name and phone. */
+    /**
+     * Two members of different households get the same name and phone, and the households
+     * the same phone too: different ID numbers speak against the pair.
+     */
     private void alike(Words words, long household, long other, String phone) {
         var first = pages.page(household).members().stream().filter(ChangeDemo::mayLeave).toList().getFirst();
         var second = pages.page(other)
@@ -115,8 +118,10 @@ class ChangeDemo implements DemoPart {
         if (second.isEmpty()) {
             return;
         }
-        correct(household, null, member(first.id(), first.name(), phone), words.phrase("change.phone"));
-        correct(other, null, member(second.get().id(), first.name(), phone), words.phrase("change.phone"));
+        correct(household, fields("phone", phone), member(first.id(), first.name(), phone),
+                words.phrase("change.phone"));
+        correct(other, fields("phone", phone), member(second.get().id(), first.name(), phone),
+                words.phrase("change.phone"));
     }
 
     private void correct(long household, @Nullable ObjectNode fields, @Nullable ObjectNode member, String reason) {

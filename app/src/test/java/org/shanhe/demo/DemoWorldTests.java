@@ -151,6 +151,12 @@ class DemoWorldTests {
     }
 
     @Test
+    void twoProbableDuplicatesWaitForAPersonsJudgement() {
+        assertThat(owner.sql("select count(*) from registry.duplicate where state = 'OPEN'").query(Long.class).single())
+            .isEqualTo(2);
+    }
+
+    @Test
     void sinceTheMergerEachCountyAlwaysHasASecondedOfficialAndAFirstSecretary() {
         var gaps = owner.sql("""
                 select count(*) from generate_series(date '2017-11-28', date '2021-02-25', interval '1 day') day
