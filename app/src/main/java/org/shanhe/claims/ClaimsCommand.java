@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -57,24 +58,33 @@ class ClaimsCommand implements Command {
         }
         Files.createDirectories(out);
         var mapper = new JsonMapper();
+        var written = new HashMap<String, String>();
         int unread = 0;
         for (var file : Documents.in(folder)) {
-            var document = Documents.read(file);
-            if (document == null) {
+            var name = name(folder, file);
+            try {
+                print(json, mapper, "claims.extracted", extracted(file, name, out, written, why, mapper));
+            }
+            catch (Refused refused) {
                 unread++;
-                print(json, mapper, "claims.unread", Map.of("file", name(folder, file)));
-                continue;
+                var reason = messages.say(Locale.getDefault(), "refused." + refused.code(), refused.details());
+                print(json, mapper, "claims.unread", Map.of("file", name, "reason", reason));
             }
-            var extraction = ClaimReader.read(document.chars(), document.page());
-            var prediction = new Prediction(file.getFileName().toString(), document.sha256(), extraction, why);
-            var target = out.resolve(prediction.id() + ".json");
-            try (var writer = Files.newOutputStream(target)) {
-                mapper.writeValue(writer, prediction.fields());
-            }
-            print(json, mapper, "claims.extracted", Map.of("file", name(folder, file), "claims",
-                    extraction.claims().size(), "refused", extraction.refused().size()));
         }
         return unread == 0 ? 0 : 1;
+    }
+
+    private static Map<String, Object> extracted(Path file, String name, Path out, Map<String, String> written,
+            boolean why, JsonMapper mapper) throws IOException {
+        var document = Documents.read(file);
+        var extraction = ClaimReader.read(document.chars(), document.page());
+        var prediction = new Prediction(file.getFileName().toString(), document.sha256(), extraction, why);
+        var earlier = written.putIfAbsent(prediction.id(), name);
+        Refused.unless(earlier == null, "CLAIMS_NAME_TAKEN", "name", prediction.id(), "earlier", earlier);
+        try (var writer = Files.newOutputStream(out.resolve(prediction.id() + ".json"))) {
+            mapper.writeValue(writer, prediction.fields());
+        }
+        return Map.of("file", name, "claims", extraction.claims().size(), "refused", extraction.refused().size());
     }
 
     private static String name(Path folder, Path file) {
@@ -88,8 +98,7 @@ class ClaimsCommand implements Command {
             throws IOException {
         Refused.unless(Files.isRegularFile(file), "CLAIMS_FILE_UNKNOWN", "file", file);
         var document = Documents.read(file);
-        Refused.unless(document != null, "CLAIMS_FILE_UNREAD", "file", file);
-        var read = ClaimReader.read(Objects.requireNonNull(document).chars(), document.page());
+        var read = ClaimReader.read(document.chars(), document.page());
         var published = on != null ? on
                 : Objects.requireNonNullElseGet(CheckedClaims.day(read.text().chars()), LocalDate::now);
         var verdicts = platform.get().getBean(Reconciliation.class).of(read, published);

@@ -8,9 +8,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.text.Decoder;
+import org.shanhe.kernel.Refused;
 
 /** The documents of a folder and their characters, whatever kind of file they are. */
 class Documents {
@@ -20,9 +21,12 @@ class Documents {
     private static final Set<String> OFFICE = Set.of("docx", "doc", "pdf");
 
     /** No results document comes near it; a longer one would only fill the memory. */
-    private static final int LONGEST = 2_000_000;
+    private static final int LONGEST = 1_000_000;
 
     private static final long LARGEST = 100_000_000;
+
+    /** In bytes, in the encodings that are read. */
+    private static final int LONGEST_CHARACTER = 4;
 
     private Documents() {
     }
@@ -45,20 +49,30 @@ class Documents {
         }
     }
 
-    /**
-     * The document, or nothing where the file is of a kind not read, damaged or too long.
-     */
-    static @Nullable Document read(Path file) throws IOException {
+    /** The document; a file that cannot be read is refused with the reason. */
+    static Document read(Path file) {
         var name = file.getFileName().toString();
         var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         boolean plain = PLAIN.contains(ending);
-        if (!plain && !OFFICE.contains(ending) || Files.size(file) > LARGEST) {
-            return null;
-        }
-        var bytes = Files.readAllBytes(file);
+        Refused.unless(plain || OFFICE.contains(ending), "CLAIMS_KIND_UNREAD", "ending", ending);
+        var bytes = bytes(file, plain ? LONGEST * LONGEST_CHARACTER : LARGEST);
         var chars = plain ? Decoder.decode(bytes) : OfficeFiles.read(bytes, LONGEST);
-        return chars == null || chars.length() > LONGEST ? null
-                : new Document(chars, plain && Decoder.isPage(chars), sha256(bytes));
+        Refused.unless(chars != null && (!plain || Decoder.isText(chars)), "CLAIMS_FILE_DAMAGED");
+        boolean page = plain && Decoder.isPage(Objects.requireNonNull(chars));
+        // half of a page's source is marks
+        int longest = page ? 2 * LONGEST : LONGEST;
+        Refused.unless(chars.length() <= longest, "CLAIMS_FILE_LONG", "longest", longest);
+        return new Document(chars, page, sha256(bytes));
+    }
+
+    private static byte[] bytes(Path file, long largest) {
+        try {
+            Refused.unless(Files.size(file) <= largest, "CLAIMS_FILE_LARGE", "largest", largest / 1_000_000);
+            return Files.readAllBytes(file);
+        }
+        catch (IOException e) {
+            throw Refused.invalid("CLAIMS_FILE_CLOSED");
+        }
     }
 
     private static String sha256(byte[] bytes) {

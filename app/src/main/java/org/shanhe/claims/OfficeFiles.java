@@ -3,51 +3,77 @@ package org.shanhe.claims;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParser;
+import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
-import org.apache.tika.parser.pdf.PDFParser;
 import org.apache.tika.sax.BodyContentHandler;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Refused;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /** The text of Word and PDF files, without what is embedded in them. */
 class OfficeFiles {
 
+    static {
+        // what they grumble about in a damaged file would stand between the answers
+        var logs = LoggingSystem.get(OfficeFiles.class.getClassLoader());
+        for (var parsers : new String[] { "org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi",
+                "org.apache.tika" }) {
+            logs.setLogLevel(parsers, LogLevel.OFF);
+        }
+    }
+
     private OfficeFiles() {
     }
 
     /** The text, or nothing for a file that is damaged or of another kind. */
     static @Nullable String read(byte[] bytes, int longest) {
-        var parser = parser(bytes);
-        if (parser == null) {
-            return null;
-        }
-        var text = new BodyContentHandler(longest);
-        var context = new ParseContext();
-        context.set(EmbeddedDocumentExtractor.class, new Nothing());
         try {
-            parser.parse(new ByteArrayInputStream(bytes), text, new Metadata(), context);
-            return text.toString();
+            if (starts(bytes, '%', 'P', 'D', 'F')) {
+                return PortablePages.read(bytes, longest);
+            }
+            var parser = parser(bytes);
+            return parser == null ? null : words(parser, bytes, longest);
         }
-        // damaged files fail in any way their parsers did not foresee
-        catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError | LinkageError e) {
+        catch (Refused tooMuch) {
+            throw tooMuch;
+        }
+        // damaged files fail in any way their parsers did not foresee, and a part that
+        // unpacks into more than the memory is as good as damaged
+        catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError | LinkageError
+                | OutOfMemoryError e) {
+            Refused.unless(!WriteLimitReachedException.isWriteLimitReached(e), "CLAIMS_FILE_LONG", "longest", longest);
             return null;
         }
     }
 
-    private static @Nullable Parser parser(byte[] bytes) {
+    private static String words(Parser parser, byte[] bytes, int longest)
+            throws IOException, SAXException, TikaException {
+        var text = new BodyContentHandler(longest);
+        var context = new ParseContext();
+        context.set(EmbeddedDocumentExtractor.class, new Nothing());
+        // a file is read as it is unpacked, never held as a tree
+        var streaming = new OfficeParserConfig();
+        streaming.setUseSAXDocxExtractor(true);
+        context.set(OfficeParserConfig.class, streaming);
+        parser.parse(new ByteArrayInputStream(bytes), text, new Metadata(), context);
+        return text.toString();
+    }
+
+    private static @Nullable Parser parser(byte[] bytes) throws IOException {
         if (starts(bytes, 'P', 'K', 3, 4)) {
+            Unpacked.weigh(bytes);
             return new OOXMLParser();
         }
-        if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-            return new OfficeParser();
-        }
-        return starts(bytes, '%', 'P', 'D', 'F') ? new PDFParser() : null;
+        return starts(bytes, 0xd0, 0xcf, 0x11, 0xe0) ? new OfficeParser() : null;
     }
 
     private static boolean starts(byte[] bytes, int... mark) {

@@ -1,10 +1,10 @@
 package org.shanhe.claims;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.shanhe.claims.number.Quantity.Bound;
 import org.shanhe.claims.reading.Claim;
 import org.shanhe.claims.reading.Extraction;
@@ -27,11 +27,15 @@ class Prediction {
 
     private final boolean why;
 
+    /** How many code points stand before each character. */
+    private final int[] points;
+
     Prediction(String file, String sha256, Extraction read, boolean why) {
         this.file = file;
         this.sha256 = sha256;
         this.read = read;
         this.why = why;
+        this.points = points(read.text().chars());
     }
 
     /** The number that opens a file's name, or the name without its ending. */
@@ -45,20 +49,20 @@ class Prediction {
         return numbered ? file.substring(0, digits) : dot > 0 ? file.substring(0, dot) : file;
     }
 
+    /** To be written once: claims are made up as they are written. */
     Map<String, Object> fields() {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("id", id());
         fields.put("source", Map.of("file", file, "sha256", sha256));
         fields.put("text", read.text().chars());
         fields.put("zones", read.zones().stream().map(this::zone).toList());
-        var claims = new ArrayList<Map<String, Object>>();
-        read.claims().forEach(claim -> claims.add(claim(claim, claims.size() + 1)));
-        fields.put("claims", claims);
+        var numbers = IntStream.range(0, read.claims().size());
+        fields.put("claims", numbers.mapToObj(i -> claim(read.claims().get(i), i + 1)).iterator());
         fields.put("negatives", read.refused().stream().map(refusal -> {
             var negative = span(refusal.start(), refusal.end());
             negative.put("reason", refusal.reason());
             return negative;
-        }).toList());
+        }).iterator());
         return fields;
     }
 
@@ -118,7 +122,17 @@ class Prediction {
     }
 
     private int points(int at) {
-        return read.text().chars().codePointCount(0, at);
+        return points[at];
+    }
+
+    // a claim asks for it often, and a text may hold a hundred thousand claims
+    private static int[] points(String chars) {
+        var points = new int[chars.length() + 1];
+        for (int i = 0; i < chars.length(); i++) {
+            boolean second = i > 0 && Character.isSurrogatePair(chars.charAt(i - 1), chars.charAt(i));
+            points[i + 1] = points[i] + (second ? 0 : 1);
+        }
+        return points;
     }
 
 }

@@ -68,10 +68,11 @@ class ClaimFilesTests {
         Files.write(in.resolve("204.exe"), noise);
         Files.writeString(in.resolve("205.txt"), TEXT);
         var out = folder.resolve("out");
-        assertThat(run(in, out)).contains("201.docx", "202.pdf", "204.exe");
-        assertThat(out.resolve("203.json")).exists();
+        assertThat(run(in, out)).contains("201.docx", "202.pdf", "203.txt", "204.exe");
         assertThat(out.resolve("205.json")).exists();
-        assertThat(out.resolve("201.json")).doesNotExist();
+        for (var id : List.of("201", "202", "203", "204")) {
+            assertThat(out.resolve(id + ".json")).doesNotExist();
+        }
     }
 
     private static String run(Path in, Path out) {

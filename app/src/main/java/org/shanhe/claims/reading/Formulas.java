@@ -47,12 +47,14 @@ class Formulas {
     /** Whether it stands in a short quotation made of numbers: “五个100%”. */
     boolean quoted(Frame frame) {
         var q = frame.quantity();
-        var line = text.substring(frame.line(), frame.lineEnd());
-        int at = q.number() - frame.line();
-        int open = line.lastIndexOf('“', at);
-        int close = line.indexOf('”', at);
-        boolean inside = open >= 0 && close >= q.end() - frame.line() && line.lastIndexOf('”', at) < open;
-        return inside && close - open <= QUOTATION && !CUES.in("spoken", line.substring(open, close));
+        // a longer way to the next mark would be speech in any case
+        int from = Math.max(frame.line(), q.number() - QUOTATION);
+        var near = text.substring(from, Math.min(frame.lineEnd(), q.number() + QUOTATION + 1));
+        int at = q.number() - from;
+        int open = near.lastIndexOf('“', at);
+        int close = near.indexOf('”', at);
+        boolean inside = open >= 0 && close >= q.end() - from && near.lastIndexOf('”', at) < open;
+        return inside && close - open <= QUOTATION && !CUES.in("spoken", near.substring(open, close));
     }
 
 }

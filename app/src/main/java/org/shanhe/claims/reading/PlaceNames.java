@@ -25,6 +25,9 @@ class PlaceNames {
     /** A short name this frequent needs no other sign. */
     private static final int OFTEN = 3;
 
+    /** 聂荣县下曲乡某村: what stands under a county. */
+    private static final int DEEPEST = 3;
+
     private final String text;
 
     private final Map<String, Integer> counts = new HashMap<>();
@@ -97,7 +100,7 @@ class PlaceNames {
     private Mention known(int at, Words.Found<Known> found) {
         int end = at + found.word().length();
         var known = found.meaning();
-        int local = known.level() == 'A' && !known.full() ? 0 : localEnd(end);
+        int local = known.level() == 'A' && !known.full() ? 0 : localEnd(end, DEEPEST);
         return local == 0 ? new Mention(at, end, known.name(), known.level())
                 : new Mention(at, local, text.substring(end, local), 'D');
     }
@@ -106,12 +109,12 @@ class PlaceNames {
     private @Nullable Mention local(int at) {
         boolean start = Character.isIdeographic(text.charAt(at)) && open(at)
                 && "在和与及到赴向对给从由让将往为是使把被各该全".indexOf(text.charAt(at)) < 0;
-        int end = start ? localEnd(at) : 0;
+        int end = start ? localEnd(at, DEEPEST) : 0;
         return end == 0 ? null : new Mention(at, end, text.substring(at, end), 'D');
     }
 
-    private int localEnd(int from) {
-        if (from >= text.length() || !Character.isIdeographic(text.charAt(from))) {
+    private int localEnd(int from, int levels) {
+        if (levels == 0 || from >= text.length() || !Character.isIdeographic(text.charAt(from))) {
             return 0;
         }
         for (int n = 2; n <= 8 && from + n <= text.length(); n++) {
@@ -128,7 +131,7 @@ class PlaceNames {
                 if (CUES.in("not-local", name) || CUES.starts("not-behind-local", behind)) {
                     return 0;
                 }
-                int deeper = "镇乡县旗".indexOf(c) >= 0 ? localEnd(from + n) : 0;
+                int deeper = "镇乡县旗".indexOf(c) >= 0 ? localEnd(from + n, levels - 1) : 0;
                 return deeper == 0 ? from + n : deeper;
             }
         }

@@ -72,6 +72,19 @@ public class Decoder {
         return score;
     }
 
+    /**
+     * Whether these are words at all, and not a picture or a program under a wrong name.
+     */
+    public static boolean isText(String chars) {
+        int length = Math.min(chars.length(), SAMPLE);
+        long odd = chars.substring(0, length).chars().filter(c -> c == '\ufffd' || c < ' ' && !blank(c)).count();
+        return odd <= length / 50 + 2;
+    }
+
+    private static boolean blank(int c) {
+        return c >= '\t' && c <= '\r';
+    }
+
     /** Whether what is written is a web page. */
     public static boolean isPage(String chars) {
         var start = chars.substring(0, Math.min(chars.length(), 1000)).stripLeading().toLowerCase(Locale.ROOT);

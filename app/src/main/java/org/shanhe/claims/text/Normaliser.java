@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
  */
 public class Normaliser {
 
-    private static final String DROPPED = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufffe";
+    private static final String DROPPED = "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\ufffe"
+            + "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
     private static final String LINE_ENDS = "\u2028\u2029\u000b\f\n";
 
