@@ -3,6 +3,7 @@ package org.shanhe.claims.number;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Quantity.Bound;
 import org.shanhe.claims.number.Quantity.Form;
@@ -11,6 +12,10 @@ import org.shanhe.claims.number.Quantity.Form;
 public class QuantityReader {
 
     private static final String CONNECTORS = "-—–~至到";
+
+    /** What begins a line of its own rather than ending the one before. */
+    private static final Set<String> PLACES = Set.of("province", "prefecture", "county", "township", "village",
+            "admin_unit");
 
     private final String text;
 
@@ -117,8 +122,10 @@ public class QuantityReader {
             at++;
         }
         var found = at < text.length() ? Unit.WORDS.at(text, at) : null;
-        if (found == null || at > from && !found.meaning().is(Unit.Kind.MEASURE) && !found.meaning().is(Unit.Kind.NOUN)
-                && !found.word().equals("个")) {
+        if (found == null
+                || at > from && !found.meaning().is(Unit.Kind.MEASURE) && !found.meaning().is(Unit.Kind.NOUN)
+                        && !found.word().equals("个")
+                || text.charAt(from) == '\n' && found != null && PLACES.contains(found.meaning().base())) {
             return null;
         }
         return new Read(found.meaning(), found.word(), at + found.word().length());

@@ -47,7 +47,8 @@ class Ranks {
         boolean named = next == '名' || next == '位' || next == '大';
         boolean closed = next == '\0' || ",。;、!)\n ".indexOf(next) >= 0;
         int start = text.startsWith("倒数", Math.max(0, i - 2)) ? i - 2 : i;
-        if (measured || (named || closed) && ranked(i) || closed && compared(i)) {
+        boolean last = start < i && (named || closed || "跃升上".indexOf(next) >= 0);
+        if (measured || last || (named || closed) && ranked(i) || closed && compared(i)) {
             return new Quantity(start, i, measured || named ? end + 1 : end, place.low(), null, Bound.EXACT, Form.RANK,
                     RANK, "", false, null);
         }
@@ -68,7 +69,7 @@ class Ranks {
     // a set is compared: 居全省第三, 排名第二
     boolean ranked(int at) {
         for (int i = at - 1; i >= 0 && at - i <= 14 && ",。;!?\n".indexOf(text.charAt(i)) < 0; i--) {
-            if ("居列排".indexOf(text.charAt(i)) >= 0 && !text.startsWith("居民", i) && !text.startsWith("列入", i)
+            if ("居列排升".indexOf(text.charAt(i)) >= 0 && !text.startsWith("居民", i) && !text.startsWith("列入", i)
                     || text.startsWith("名次", i) || text.startsWith("位次", i) || text.startsWith("进入", i)) {
                 return true;
             }

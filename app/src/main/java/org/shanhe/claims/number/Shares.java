@@ -67,7 +67,9 @@ class Shares {
             if (whole == null || first.low().compareTo(whole.low()) >= 0 || text.startsWith("/", whole.end())) {
                 return null;
             }
-            return share(first.start(), whole.end(), percent(first.low(), whole.low()), null, Bound.EXACT);
+            // 108/10万: a ratio as statistics write it
+            return whole.scale().compareTo(BigDecimal.TEN) > 0 ? Quantity.refused(first.start(), whole.end(), "ratio")
+                    : share(first.start(), whole.end(), percent(first.low(), whole.low()), null, Bound.EXACT);
         }
         if (end < text.length() && text.charAt(end) == '成' && first.low().compareTo(BigDecimal.TEN) <= 0
                 && (end + 1 == text.length() || NOT_TENTHS.indexOf(text.charAt(end + 1)) < 0)) {

@@ -52,11 +52,18 @@ class Categories {
 
     }
 
-    static Found of(Counted counted, Frame frame, String title) {
+    static Found of(Counted counted, Frame frame, String title, Tables.@Nullable Cell cell) {
         var unit = counted.unit();
         var head = counted.head();
+        var own = cell == null || cell.indicator() == null || unit.equals("item") ? null
+                : named(cell.indicator(), unit);
+        if (own != null && cell != null) {
+            boolean cadres = own.category().equals("training_technicians")
+                    && CADRES.stream().anyMatch(String.valueOf(cell.indicator())::contains);
+            return cadres ? new Found("training_cadres", own.cue()) : own;
+        }
         if (unit.equals("item")) {
-            return item(frame, head);
+            return item(frame, head, counted);
         }
         var cues = CUES.get(unit.equals("person_time") ? "person" : unit.equals("usd") ? "yuan" : unit);
         if (cues == null) {
@@ -77,10 +84,28 @@ class Categories {
         if (found == null && (unit.startsWith("person") || unit.startsWith("household"))) {
             found = titled(title);
         }
+        if (found != null && unit.equals("yuan") && found.cue().endsWith("投资")
+                && KINDS.in("brought", frame.text().substring(frame.sentence(), frame.clause()))) {
+            found = new Found("funds_introduced", found.cue());
+        }
         if (found == null) {
             return new Found(BY_UNIT.getOrDefault(unit, "other"), unit);
         }
         return unit.startsWith("person") ? person(found, frame, head) : found;
+    }
+
+    // what its row and column say
+    private static @Nullable Found named(String label, String unit) {
+        var cues = CUES.get(unit.equals("person_time") ? "person" : unit);
+        Found last = null;
+        for (int i = 0; cues != null && i < label.length(); i++) {
+            var cue = cues.at(label, i);
+            if (cue != null && !cue.meaning().equals("-")) {
+                last = new Found(cue.meaning(), cue.word());
+                i += cue.word().length() - 1;
+            }
+        }
+        return last;
     }
 
     private static @Nullable Found titled(String title) {
@@ -94,19 +119,23 @@ class Categories {
                     ? new Found("training_cadres", found.cue()) : found;
         }
         var own = head == null ? "" : head.noun().category();
-        boolean stronger = own.equals("cadres_dispatched") && found.category().equals("beneficiaries")
-                || own.equals("employment")
+        boolean given = found.category().equals("beneficiaries") && KINDS.words("given").contains(found.cue());
+        boolean light = KINDS.words("light").contains(found.cue())
+                && frame.text().substring(frame.clause(), frame.clauseEnd()).matches(".*(就业|务工|上岗).*");
+        boolean stronger = own.equals("cadres_dispatched") && found.category().equals("beneficiaries") && !given
+                || own.equals("employment") && light
+                || own.equals("training_technicians") && found.category().equals("medical") || own.equals("employment")
                         && (found.category().equals("cadres_dispatched") || found.category().equals("persons_lifted"));
         return stronger && head != null ? new Found(own, head.word()) : found;
     }
 
-    private static Found item(Frame frame, @Nullable Head head) {
+    private static Found item(Frame frame, @Nullable Head head, Counted whole) {
         var found = nearest(ITEMS, frame);
         var counted = head != null ? head : Head.last(frame.lead(), "item");
         if (counted == null || counted.noun().category().equals("-")) {
             boolean paired = found != null
                     && (found.category().equals("pairing") || found.category().equals("donation"));
-            return paired && found != null ? found : classified(frame);
+            return paired && found != null ? found : classified(frame, counted == null ? whole.why() : "");
         }
         var own = counted.noun().category();
         if (found != null && found.category().equals("pairing") && !own.equals("projects")
@@ -117,8 +146,9 @@ class Categories {
     }
 
     // the classifier tells what kind of thing it is where the noun is unknown
-    private static Found classified(Frame frame) {
-        var word = frame.quantity().word();
+    private static Found classified(Frame frame, String why) {
+        // a number in a table has the classifier of its column
+        var word = frame.quantity().word().isEmpty() ? why : frame.quantity().word();
         return new Found(KINDS.in("organisations", word) ? "organisations"
                 : KINDS.in("facilities", word) ? "facilities" : word.equals("笔") && frame.clauseText().contains("贷")
                         ? "loans" : word.equals("单") ? "consumption_sales" : "other",
@@ -137,9 +167,13 @@ class Categories {
             }
             int end = i + cue.word().length();
             boolean behind = i >= q.end();
+            if (behind && i < frame.to() && frame.to() < frame.clauseEnd() && text.charAt(i - 1) == '、') {
+                i = frame.to() - 1;
+                continue;
+            }
             int away = behind ? (i - q.end()) + RIGHT_PENALTY + (i >= frame.to() ? 20 : 0)
                     : q.start() - end + (end <= frame.from() ? 6 : 0);
-            if (away < distance && away >= -1) {
+            if (away < distance && away >= -1 && !cue.meaning().equals("-")) {
                 distance = away;
                 best = new Found(cue.meaning(), cue.word());
             }
@@ -154,7 +188,7 @@ class Categories {
         for (int i = from; i < to; i++) {
             var cue = cues.at(frame.text(), i);
             if (cue != null) {
-                last = new Found(cue.meaning(), cue.word());
+                last = cue.meaning().equals("-") ? last : new Found(cue.meaning(), cue.word());
                 i += cue.word().length() - 1;
             }
         }

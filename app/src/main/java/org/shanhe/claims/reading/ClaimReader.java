@@ -30,6 +30,8 @@ public class ClaimReader {
 
     private final Filter filter;
 
+    private final Shared shared;
+
     private final Tables tables;
 
     private final Places places;
@@ -44,10 +46,6 @@ public class ClaimReader {
 
     private List<String> said = new ArrayList<>();
 
-    private @Nullable Counted last;
-
-    private int lastEnd = -1;
-
     private ClaimReader(Text source) {
         this.source = source;
         this.text = source.chars();
@@ -55,6 +53,7 @@ public class ClaimReader {
         this.names = new PlaceNames(text);
         this.tables = new Tables(text);
         this.filter = new Filter(text, names);
+        this.shared = new Shared(filter);
         var title = zones.stream().filter(zone -> zone.role() == Zone.Role.TITLE).findFirst();
         int titleStart = title.map(Zone::start).orElse(0);
         int titleEnd = title.map(Zone::end).orElse(0);
@@ -117,7 +116,7 @@ public class ClaimReader {
         if (counted == null) {
             return "no_unit";
         }
-        counted = shared(frame, counted);
+        counted = shared.of(frame, counted);
         reason = filter.late(frame, counted, joined(frame));
         if (reason != null) {
             return reason;
@@ -125,21 +124,6 @@ public class ClaimReader {
         filter.keep(counted);
         claims.add(claim(frame, counted));
         return null;
-    }
-
-    // 8县市中有6个: what has no noun of its own counts the same thing
-    private Counted shared(Frame frame, Counted counted) {
-        var before = last;
-        last = counted;
-        boolean bare = counted.head() == null && frame.quantity().word().equals("个") && filter.partitive(frame);
-        boolean sameSentence = lastEnd >= frame.sentence();
-        lastEnd = frame.quantity().end();
-        if (!bare || before == null || !sameSentence || before.unit().equals("yuan")) {
-            return counted;
-        }
-        last = new Counted(before.unit(), counted.value(), counted.max(), before.head(), counted.per(),
-                "as before: " + before.why());
-        return last;
     }
 
     // the second of two: 一名县级挂职干部和|一名驻村第一书记
@@ -151,21 +135,30 @@ public class ClaimReader {
 
     private Claim claim(Frame frame, Counted counted) {
         var q = frame.quantity();
-        var found = Categories.of(counted, frame, title);
-        said = !claims.isEmpty() && claims.getLast().end() > frame.sentence() ? said : new ArrayList<>();
+        var cell = tables.at(q.number());
+        var found = Categories.of(counted, frame, title, cell);
+        said = !claims.isEmpty()
+                && (claims.getLast().end() > frame.sentence() || arrow(claims.getLast().end(), q.start())) ? said
+                        : new ArrayList<>();
         var phrases = new Phrases(frame, at -> Math.max(names.endBefore(at), organisations.endBefore(at)));
-        var indicator = Indicators.of(counted, phrases, frame, tables.at(q.number()), said, found.category());
+        var indicator = Indicators.of(counted, phrases, frame, cell, said, found.category());
         // what only measures a thing leaves that thing the one spoken of
         boolean measure = MEASURES.contains(counted.unit()) && counted.head() == null && !said.isEmpty()
                 && indicator.length() <= 6;
-        said.add(measure ? said.getLast() : indicator);
+        boolean compares = !said.isEmpty() && (frame.left().startsWith("较") || frame.left().startsWith("比"));
+        said.add(measure || compares ? said.getLast() : indicator);
         var why = new ArrayList<String>();
         why.add("unit " + counted.unit() + ": " + counted.why());
         why.add("category " + found.category() + ": " + found.cue());
         return new Claim(q.start(), q.end(), counted.value(), counted.max(), counted.unit(), counted.per(), q.bound(),
-                indicator.isEmpty() ? counted.why() : indicator, found.category(), Times.kind(frame, counted),
+                indicator.isEmpty() ? counted.why() : indicator, found.category(), Times.kind(frame, counted, cell),
                 Times.period(frame), places.of(frame, organisations.opens(frame)), actor(frame),
                 total(frame, counted.unit()), List.copyOf(why));
+    }
+
+    // 2.51亿元 ↑ 8.2%: an arrow tells how the figure above changed
+    private boolean arrow(int from, int to) {
+        return to - from < 8 && text.substring(from, to).chars().anyMatch(c -> "↑↓▲▼".indexOf(c) >= 0);
     }
 
     // 其中, 含: the nearest count of the same unit before the word is the whole

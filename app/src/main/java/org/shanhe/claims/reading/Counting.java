@@ -49,7 +49,9 @@ class Counting {
                     || q.word().equals("瓦") && q.value() == null;
             return odd ? null : counted(frame, unit.base(), unit.factor(), right);
         }
-        var head = right != null ? right : Head.left(text, q.start(), frame.from());
+        boolean alone = frame.label() < frame.clause();
+        var head = right != null ? right
+                : alone ? Head.left(text, q.start() - 1, frame.label()) : Head.left(text, q.start(), frame.from());
         if (q.word().equals("日")) {
             return counted(frame, "day", BigDecimal.ONE, null);
         }
@@ -78,8 +80,14 @@ class Counting {
         var word = magnitude > 1 ? cell.unit().substring(1) : cell.unit();
         var unit = Unit.of(word);
         var head = cell.indicator() == null ? null : Head.left(cell.indicator(), cell.indicator().length(), 0);
-        return unit == null ? null
-                : counted(frame, unit.base(), unit.factor().multiply(BigDecimal.valueOf(magnitude)), head);
+        if (unit == null) {
+            return null;
+        }
+        boolean animal = HEADS.contains(word) && cell.indicator() != null
+                && cell.indicator().chars().anyMatch(c -> ANIMALS.indexOf(c) >= 0);
+        var found = counted(frame, animal ? "head" : unit.base(), unit.factor().multiply(BigDecimal.valueOf(magnitude)),
+                head);
+        return head == null ? new Counted(found.unit(), found.value(), found.max(), null, found.per(), word) : found;
     }
 
     // 10万以上学生, 5000余贫困人口, 350+
@@ -92,6 +100,9 @@ class Counting {
             return counted(frame, "yuan", BigDecimal.ONE, null);
         }
         boolean label = q.start() > 0 && frame.text().charAt(q.start() - 1) == '\n';
+        if (label && frame.text().startsWith(" ", q.end())) {
+            return null;
+        }
         var left = closed && large ? Head.left(frame.text(), label ? q.start() - 1 : q.start(), 0) : null;
         left = left == null && closed && large ? Head.last(frame.lead(), "person") : left;
         if (left != null && (left.noun().is("person") || left.noun().is("household"))) {
@@ -115,7 +126,12 @@ class Counting {
                 || frame.quantity().word().equals("羽")) {
             return true;
         }
-        return head != null && head.noun().is("animal");
+        if (head != null && head.noun().is("animal")) {
+            return true;
+        }
+        // 牛、羊饲养量分别达到9.6万头和131万只
+        var lead = frame.text().substring(Math.max(frame.sentence(), frame.clause() - 20), frame.quantity().start());
+        return head == null && frame.quantity().word().startsWith("只") && CUES.in("herd", lead);
     }
 
     private static Counted counted(Frame frame, String unit, BigDecimal factor, @Nullable Head head) {

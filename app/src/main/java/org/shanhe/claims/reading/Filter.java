@@ -62,7 +62,9 @@ class Filter {
     // a limit or a saving of time is asserted; any other length of time frames something
     private boolean timed(Frame frame) {
         var q = frame.quantity();
-        return q.bound() == Quantity.Bound.AT_MOST || q.bound() == Quantity.Bound.AT_LEAST
+        boolean within = q.bound() == Quantity.Bound.AT_MOST && text.charAt(q.end() - 1) == '内'
+                && text.charAt(q.end() - 2) != '以';
+        return q.bound() == Quantity.Bound.AT_MOST && !within || q.bound() == Quantity.Bound.AT_LEAST
                 || cues.in("time", frame.clauseText());
     }
 
@@ -72,7 +74,7 @@ class Filter {
         var head = counted.head();
         boolean small = !q.digits() && q.value() != null && q.value().intValue() <= 10 && q.form() == Form.COUNT;
         boolean measure = q.is(Unit.Kind.MEASURE) && !counted.unit().equals("item");
-        var odd = odd(frame, counted);
+        var odd = Oddities.of(frame, counted);
         if (odd != null) {
             return odd;
         }
@@ -82,7 +84,7 @@ class Filter {
         }
         if (!small || measure || q.bound() == Quantity.Bound.AT_LEAST || q.bound() == Quantity.Bound.OVER) {
             return PLACES.contains(counted.unit()) && (q.is(Unit.Kind.NOUN) ? q.digits() : introduced(frame, counted))
-                    ? scope(frame) : split(frame) ? "enumeration" : null;
+                    ? scope(frame, head) : split(frame) ? "enumeration" : null;
         }
         if (text.startsWith("之", q.end())
                 || q.number() > 0 && "第分首每".indexOf(text.charAt(q.number() - 1)) >= 0 && !each(frame)) {
@@ -92,35 +94,10 @@ class Filter {
             return one(frame, head, joined);
         }
         if (PLACES.contains(counted.unit())) {
-            return q.is(Unit.Kind.NOUN) || introduced(frame, counted) ? scope(frame) : null;
+            return q.is(Unit.Kind.NOUN) || introduced(frame, counted) ? scope(frame, head) : null;
         }
         boolean vague = head == null && q.word().equals("个");
         return vague || q.word().equals("次") && !cues.in("counting", frame.lead()) ? "enumeration" : null;
-    }
-
-    // heights, prices, types and round figures of speech
-    private @Nullable String odd(Frame frame, Counted counted) {
-        var q = frame.quantity();
-        if (counted.unit().equals("km") && cues.in("height", frame.left())) {
-            return "spec";
-        }
-        if (counted.unit().equals("yuan")
-                && (cues.in("price", frame.left()) || cues.starts("price-behind", frame.right()))) {
-            return "price";
-        }
-        int unit = Math.max(q.number(), q.end() - q.word().length());
-        boolean bare = q.form() == Form.COUNT && !q.digits() && q.max() == null && unit > q.number()
-                && text.substring(q.number(), unit).chars().allMatch(c -> "百千万亿".indexOf(c) >= 0);
-        if (bare && q.bound() == Quantity.Bound.EXACT) {
-            return "rhetorical";
-        }
-        boolean rated = counted.unit().equals("kW") && counted.head() == null && cues.starts("device", frame.right());
-        if (rated) {
-            return "spec";
-        }
-        boolean session = q.word().equals("届")
-                || q.word().equals("期") && !q.digits() && cues.starts("phase", frame.right());
-        return session && !q.digits() && !cues.in("counting", frame.left()) ? "name" : null;
     }
 
     // 一 is the indefinite article unless it counts
@@ -155,6 +132,10 @@ class Filter {
         return q.number() > 0 && text.charAt(q.number() - 1) == '分' && q.is(Unit.Kind.EVENT);
     }
 
+    private boolean digit(int at) {
+        return at < text.length() && Character.isDigit(text.charAt(at));
+    }
+
     // a set spoken of before: 两个县的干部, 在甲乡、乙乡、丙乡3个乡
     private boolean introduced(Frame frame, Counted counted) {
         var q = frame.quantity();
@@ -162,7 +143,8 @@ class Filter {
         boolean owner = !q.digits() && head != null && head.start() >= q.end() && text.startsWith("的", head.end());
         var lead = frame.lead();
         int at = cues.lastIn("prepositions", lead);
-        boolean listed = at >= 0 && lead.indexOf('、', at) > at && !lead.endsWith("等");
+        boolean listed = at >= 0 && lead.indexOf('、', at) > at && !lead.endsWith("等")
+                && !cues.in("few", lead.substring(lead.lastIndexOf('、')));
         boolean again = at >= 0 && lead.length() - at <= 8 && known.contains(counted.unit() + counted.value());
         return owner || listed || again;
     }
@@ -179,11 +161,12 @@ class Filter {
     }
 
     // 9县 as a place to give to is no count; 9县全部脱贫 is
-    private @Nullable String scope(Frame frame) {
+    private @Nullable String scope(Frame frame, @Nullable Head head) {
         var q = frame.quantity();
         boolean counts = cues.endsWith("cover", frame.left()) || cues.starts("status", frame.right());
         boolean chain = frame.from() == frame.quantity().start() && frame.clause() < frame.from()
-                || q.digits() && q.end() < text.length() && Character.isDigit(text.charAt(q.end()));
+                || q.digits() && digit(q.end())
+                || head != null && PLACES.contains(head.noun().unit()) && digit(head.end());
         return counts || chain ? null : "scope";
     }
 

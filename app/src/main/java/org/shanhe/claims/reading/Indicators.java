@@ -15,11 +15,6 @@ class Indicators {
 
     private static final Set<String> RATES = Set.of("percent", "percentage_point", "multiple");
 
-    private static final Set<String> PLACES = Set.of("county", "province", "prefecture", "township", "village",
-            "admin_unit");
-
-    private static final Set<String> BARE = Set.of("item", "head", "time", "day", "hour");
-
     private static final int SHORT = 3;
 
     private static final int LONGEST = 14;
@@ -50,13 +45,24 @@ class Indicators {
         if (each != null) {
             return suffixed(themed(spread(each, unit), category, each.name()), unit);
         }
+        if (unit.equals("rank") && before.endsWith("排名")) {
+            return before;
+        }
         if (unit.equals("rank")) {
             return (left.length() > SHORT + 1 ? left : root(before) + left) + "排名";
         }
-        var words = unit.equals("yuan") || unit.equals("usd") ? money(left, phrases, frame, before)
+        var words = unit.equals("yuan") || unit.equals("usd") ? MoneyNames.of(left, phrases, frame, before, category)
                 : RATES.contains(unit) ? RateNames.of(left, phrases, counted, before)
-                        : thing(left, phrases, counted, frame, before, category);
+                        : ThingNames.of(left, phrases, counted, frame, before, category);
         words = Plain.named(words);
+        if (cell == null && words.length() <= SHORT + 1 && frame.label() == frame.clause()) {
+            var heading = phrases.context().heading();
+            words = words.isEmpty() || !heading.contains(words) ? heading + words : heading;
+        }
+        if (cell == null && CUES.words("owned").contains(words)) {
+            var owner = phrases.context().owner();
+            words = owner.endsWith(words) ? words : owner + words;
+        }
         var sized = words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
         return suffixed(themed(sized, category, noun(sized, phrases, counted)), unit);
     }
@@ -85,105 +91,14 @@ class Indicators {
 
     private static String suffixed(String words, String unit) {
         var suffix = SUFFIX.get(unit);
-        boolean named = suffix == null || words.length() > 8 || CUES.endsWith("ratio", words)
+        boolean people = unit.startsWith("person") && words.length() > SHORT && ThingNames.people(words);
+        boolean named = suffix == null || people || words.length() > 8 || CUES.endsWith("ratio", words)
                 || suffix.length() > 1 && words.contains(suffix.substring(suffix.length() - 2));
         return named ? words : words + suffix;
     }
 
-    private static String money(String left, Phrases phrases, Frame frame, String before) {
-        var content = left;
-        for (var verb : CUES.words("invest")) {
-            content = content.replace(verb, "");
-        }
-        boolean outlay = CUES.endsWith("outlay", left) && phrases.after(frame.quantity().end()).length() >= 3;
-        if (content.length() >= 2 && !outlay) {
-            boolean generic = CUES.words("generic").contains(content);
-            if (generic && phrases.topic().isEmpty() && before.contains(content)) {
-                return before;
-            }
-            var topic = !generic ? ""
-                    : phrases.topic().isEmpty() && before.isEmpty() ? phrases.previous() : phrases.topic();
-            return topic + left;
-        }
-        var topic = phrases.topic();
-        var behind = phrases.after(frame.quantity().end());
-        var about = !topic.isEmpty() ? topic : behind.length() >= 2 ? behind : root(before);
-        var verb = left.isEmpty() || outlay ? "投入" : left.length() > 4 ? left.substring(left.length() - 4) : left;
-        if (about.isEmpty() && verb.length() < 3) {
-            return verb + "帮扶资金";
-        }
-        return about + verb + (verb.endsWith("资金") || about.endsWith("资金") ? "" : "资金");
-    }
-
     static String tail(String words) {
         return words.length() > 8 ? words.substring(words.length() - 8) : words;
-    }
-
-    private static boolean people(String words) {
-        var noun = Noun.WORDS.before(words, words.length());
-        return noun != null && noun.meaning().unit().equals("person");
-    }
-
-    private static String thing(String led, Phrases phrases, Counted counted, Frame frame, String before,
-            String category) {
-        var left = CUES.words("toward").contains(led) ? "" : led;
-        var head = phrases.head(counted);
-        var behind = phrases.behind(counted);
-        boolean people = counted.unit().startsWith("person") || counted.unit().startsWith("household");
-        boolean another = left.isEmpty() || left.equals("和") || left.equals("及") || left.equals("与");
-        if (another && head.isEmpty() && !before.isEmpty()) {
-            return behind.length() > (people ? 1 : SHORT) && left.isEmpty() ? behind : before;
-        }
-        if (PLACES.contains(counted.unit()) && CUES.in("exit", frame.right())) {
-            return "脱贫摘帽" + (counted.head() == null ? frame.quantity().word() : counted.head().word());
-        }
-        if (CUES.words("states").contains(left) && before.contains("项目")) {
-            return left + "项目";
-        }
-        if (frame.quantity().word().equals("对") && !head.isEmpty()) {
-            return "结对" + head;
-        }
-        var lead = left.length() > 8 && head.length() > 2 ? left.substring(left.length() - 6) : left;
-        var words = lead + head;
-        boolean light = CUES.words("light").contains(left) || left.isEmpty();
-        char ahead = frame.quantity().start() == 0 ? ' ' : frame.text().charAt(frame.quantity().start() - 1);
-        boolean next = "、和及".indexOf(ahead) >= 0 || frame.from() > frame.clause()
-                || Character.isIdeographic(ahead) && frame.from() == frame.quantity().start();
-        if (left.isEmpty() && !head.isEmpty() && !before.isEmpty() && next && !people) {
-            return before.substring(0, Math.min(2, before.length())) + head;
-        }
-        // 引进37家粤企落户: a noun that no list knows
-        var end = Noun.WORDS.before(left, left.length());
-        boolean open = end == null || !end.meaning().heads();
-        if (open && !left.isEmpty() && head.isEmpty() && BARE.contains(counted.unit()) && behind.length() >= 2
-                && Character.isIdeographic(frame.text().charAt(frame.quantity().end()))) {
-            return left + (behind.length() > 4 ? behind.substring(0, 4) : behind);
-        }
-        if (left.length() <= 2 && !left.isEmpty() && head.isEmpty() && !people) {
-            var noun = Noun.WORDS.before(left, left.length());
-            if (noun != null && noun.word().equals(left) && noun.meaning().heads() && !CUES.words(category).isEmpty()) {
-                return left;
-            }
-            return (before.isEmpty() ? phrases.previous() : root(before)) + left;
-        }
-        // 在岗41人: a state of those counted before
-        if (people && head.isEmpty() && left.length() > 1 && left.length() <= SHORT && people(root(before))
-                && behind.length() < 2 && !CUES.words("light").contains(left)) {
-            return left + root(before);
-        }
-        boolean subject = left.isEmpty() && !head.isEmpty() && behind.length() >= 2;
-        if (subject && !people) {
-            return head.endsWith(behind) ? head : head + (behind.length() > 7 ? behind.substring(0, 7) : behind);
-        }
-        if (people && light || words.length() <= SHORT && (left.isEmpty() || head.isEmpty())
-                && !CUES.words("generic").contains(words)) {
-            words += people && behind.length() > 6 ? behind.substring(0, 6) : behind;
-        }
-        if (words.isEmpty() || CUES.words("generic").contains(words)) {
-            var topic = phrases.topic();
-            return (topic.isEmpty() ? root(before) : topic.length() > 6 ? topic.substring(0, 6) : topic) + words;
-        }
-        return words;
     }
 
     static String root(String indicator) {

@@ -1,7 +1,9 @@
 package org.shanhe.claims.reading;
 
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
+import org.shanhe.claims.number.Unit;
 
 /**
  * The words before and behind a quantity, without what they share with every other one.
@@ -11,6 +13,9 @@ class Phrases {
     private static final CueWords CUES = CueWords.of("indicator-words.txt");
 
     private static final int LONGEST = 9;
+
+    private static final Set<String> PLACES = Set.of("county", "province", "prefecture", "township", "village",
+            "admin_unit");
 
     private final Frame frame;
 
@@ -39,7 +44,7 @@ class Phrases {
             return tail(Plain.of(text.substring(Math.max(frame.clause(), names.applyAsInt(change)), change)));
         }
         int from = named ? Math.max(frame.from(), whole(Math.min(names.applyAsInt(to), to))) : frame.from();
-        if (listed && counted(end)) {
+        if ((listed || people()) && counted(end)) {
             return "";
         }
         var raw = end <= from ? "" : text.substring(from, end);
@@ -61,6 +66,10 @@ class Phrases {
         }
         var head = Head.right(frame.text(), from, to);
         return head != null && ENDED.matcher(frame.text().substring(head.end(), to)).matches();
+    }
+
+    private boolean people() {
+        return frame.quantity().word().startsWith("人");
     }
 
     // 选派驻村工作队员: a name that ends within a noun is none
@@ -114,7 +123,8 @@ class Phrases {
         var head = counted.head();
         int from = frame.quantity().end();
         if (head == null || head.start() < from) {
-            return "";
+            return PLACES.contains(counted.unit()) && frame.quantity().is(Unit.Kind.NOUN)
+                    ? frame.quantity().word().replace("个", "") : "";
         }
         var words = Plain.of(frame.text().substring(from, Math.max(from, Math.min(head.end(), frame.to()))));
         int end = head.end();
@@ -144,35 +154,8 @@ class Phrases {
         return after(head == null || head.start() < from ? from : Math.max(from, head.end()));
     }
 
-    /** What a sentence is about where its first clause only opens it: 深入开展|教育扶贫. */
-    String topic() {
-        if (frame.clause() == frame.sentence()) {
-            return "";
-        }
-        int end = Frame.forth(frame.text(), frame.sentence(), ",;:。\n(");
-        var first = frame.text().substring(frame.sentence(), end);
-        boolean label = end < frame.text().length() && frame.text().charAt(end) == ':';
-        var verb = CUES.found("open", first);
-        if (verb == null && !label || first.length() > 30) {
-            return "";
-        }
-        var words = Plain.of(verb == null ? first : first.substring(first.indexOf(verb) + verb.length()));
-        return words.length() < 2 ? "" : words.length() > 14 ? words.substring(0, 14) : words;
-    }
-
-    /** The end of the clause before, where it holds no figures: 号召员工|开展爱心捐款|. */
-    String previous() {
-        int end = frame.clause() - 1;
-        if (end <= frame.sentence()) {
-            return "";
-        }
-        int from = Math.max(frame.sentence(), Frame.back(frame.text(), end, ",;:。\n("));
-        var words = ORDER.matcher(frame.text().substring(from, end)).replaceFirst("");
-        if (words.chars().anyMatch(Character::isDigit)) {
-            return "";
-        }
-        var cleaned = Plain.of(words);
-        return cleaned.length() > 8 ? cleaned.substring(cleaned.length() - 8) : cleaned;
+    Context context() {
+        return new Context(frame, names);
     }
 
     private static String tail(String words) {
@@ -185,7 +168,5 @@ class Phrases {
 
     // 省派21名|、市派64名: the next of a list
     private static final Pattern NEXT = Pattern.compile("、[^、0-9]{0,8}[0-9]");
-
-    private static final Pattern ORDER = Pattern.compile("^[0-9]{1,2}[.、]");
 
 }

@@ -9,6 +9,10 @@ class RateNames {
     }
 
     static String of(String left, Phrases phrases, Counted counted, String before) {
+        var arrow = phrases.lead().strip();
+        if (!before.isEmpty() && arrow.length() == 1 && "↑↓▲▼".contains(arrow)) {
+            return Indicators.tail(before) + ("↑▲".contains(arrow) ? "增速" : "降幅");
+        }
         var content = left;
         for (var word : CUES.words("growth")) {
             content = content.replace(word, "");
@@ -21,7 +25,8 @@ class RateNames {
         if (counted.unit().equals("multiple") && !before.isEmpty() && CUES.in("equals", phrases.lead())) {
             return Indicators.tail(before) + "倍数";
         }
-        if (content.length() >= 2) {
+        boolean light = CUES.words("attained").contains(left) && !before.isEmpty();
+        if (content.length() >= 2 && !light) {
             return left.contains("占") ? left + head(phrases.behind(counted)) : left;
         }
         var behind = phrases.behind(counted);
@@ -29,8 +34,9 @@ class RateNames {
             return left + phrases.head(counted) + behind;
         }
         // 吸纳就业3600人,三分之二是妇女: a part of those before
-        var about = left.isEmpty() && behind.length() > 1 ? Indicators.root(before) + behind : Indicators.tail(before);
-        return about + trend(left);
+        var about = (left.isEmpty() || light) && behind.length() > 1 ? Indicators.root(before) + behind
+                : Indicators.tail(before);
+        return about + (light ? "" : trend(left));
     }
 
     /** How a figure changed, as the end of a name. */

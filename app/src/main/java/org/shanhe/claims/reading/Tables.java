@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.number.Unit;
 
 /**
  * Numbers whose unit stands elsewhere: in a heading (单位:万元), in a column of its own, or
@@ -13,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 class Tables {
 
     private static final String UNIT = "单位:";
+
+    /** What the names of places end with. */
+    private static final String PLACE = "省市县区州盟旗乡镇村";
+
+    // 资金(万元) 受益户数(户): labels that say their units
+    private static final Pattern HEADED = Pattern.compile("\\((人民币)?[万亿千]?(元|人次?|个|户|亩|公里|吨|期|次|名|家|件|套|座|台|%)\\)");
+
+    private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计");
 
     /**
      * What a table says of a number in it.
@@ -36,7 +47,7 @@ class Tables {
 
     Tables(String text) {
         this.text = text;
-        if (!text.contains("单位")) {
+        if (!text.contains("单位") && !HEADED.matcher(text).find()) {
             return;
         }
         for (int start = 0; start < text.length();) {
@@ -53,30 +64,54 @@ class Tables {
 
     private void line(int start, int end) {
         var line = text.substring(start, end);
-        int at = line.indexOf(UNIT);
+        boolean caption = line.length() > 2 && "表图".indexOf(line.charAt(0)) >= 0 && Character.isDigit(line.charAt(1));
         boolean section = line.length() > 2 && "一二三四五六七八九十(".indexOf(line.charAt(0)) >= 0
                 && (line.indexOf('、') == 1 || line.charAt(0) == '(');
-        if (at >= 0 && line.length() < 60) {
-            int to = Frame.forth(line, at + UNIT.length(), ")]。, ;、");
-            unit = line.substring(at + UNIT.length(), to);
-            head = List.of();
-            return;
-        }
-        if (section || line.length() > 120) {
+        if (caption || section || line.length() > 120) {
             unit = null;
             head = List.of();
         }
+        int at = line.indexOf(UNIT);
+        if (at >= 0 && line.length() < 60) {
+            unit = money(line.substring(at + UNIT.length(), Frame.forth(line, at + UNIT.length(), ")]。, ;、")));
+            head = List.of();
+            return;
+        }
         var tokens = tokens(line, start);
         boolean figures = tokens.stream().skip(1).anyMatch(token -> figure(token.word()) && !year(token.word()));
+        var bracket = bracket(line);
         if (tokens.size() >= 3 && !figures) {
             head = tokens.stream().map(Token::word).toList();
+        }
+        else if (bracket != null && !figures && line.length() < 30 && line.endsWith(")")) {
+            unit = bracket;
+            head = List.of();
+        }
+        else if (caption) {
+            return;
         }
         else if (head.size() >= 3 && tokens.size() == head.size()) {
             row(tokens);
         }
-        else if (unit != null) {
-            figures(line, start);
+        else {
+            var own = bracket != null && line.indexOf(':') == line.indexOf(')') + 1 ? bracket : unit;
+            if (own != null) {
+                figures(line, start, own);
+            }
         }
+    }
+
+    // 单位:人民币万元
+    private static String money(String unit) {
+        return unit.startsWith("人民币") ? unit.substring(3) : unit;
+    }
+
+    // the unit that a line has in brackets: 投入资金(万元)
+    private static @Nullable String bracket(String line) {
+        int open = line.lastIndexOf('(');
+        int close = line.indexOf(')', open + 1);
+        var inside = open > 0 && close - open > 1 && close - open < 6 ? money(line.substring(open + 1, close)) : "";
+        return !inside.isEmpty() && Unit.of(plain(inside)) != null ? inside : null;
     }
 
     private record Token(String word, int start) {
@@ -86,8 +121,7 @@ class Tables {
     private static List<Token> tokens(String line, int start) {
         var tokens = new ArrayList<Token>();
         for (int i = 0; i < line.length() && tokens.size() < 60;) {
-            int end = line.indexOf(' ', i);
-            end = end < 0 ? line.length() : end;
+            int end = Frame.forth(line, i, " |");
             if (end > i) {
                 tokens.add(new Token(line.substring(i, end), start + i));
             }
@@ -107,35 +141,49 @@ class Tables {
 
     private void row(List<Token> tokens) {
         int units = head.indexOf("单位");
-        var own = units >= 0 ? tokens.get(units).word() : unit;
-        for (int i = 1; i < tokens.size(); i++) {
+        int first = head.getFirst().equals("序号") || head.getFirst().equals("编号") ? 1 : 0;
+        var label = tokens.get(first).word();
+        var said = bracket(label);
+        var own = units >= 0 ? tokens.get(units).word() : said != null ? said : unit;
+        label = said == null ? label : label.substring(0, label.lastIndexOf('('));
+        boolean sum = TOTALS.contains(label);
+        boolean place = units < 0 && !sum && PLACE.indexOf(label.charAt(label.length() - 1)) >= 0;
+        int where = head.indexOf("建设地点") >= 0 ? head.indexOf("建设地点") : head.indexOf("地点");
+        for (int i = first + 1; i < tokens.size(); i++) {
             if (i == units || !figure(tokens.get(i).word())) {
                 continue;
             }
             var column = head.get(i);
-            int bracket = column.indexOf('(');
-            var named = bracket > 0 && column.endsWith(")") ? column.substring(bracket + 1, column.length() - 1) : own;
-            var name = bracket > 0 ? column.substring(0, bracket) : column;
-            if (named != null) {
-                cells.put(tokens.get(i).start(),
-                        year(column) ? new Cell(named, tokens.getFirst().word(), null, column.replace("年", ""))
-                                : new Cell(named, name, units >= 0 ? null : tokens.getFirst().word(), null));
+            var named = bracket(column);
+            var name = named == null ? column : column.substring(0, column.lastIndexOf('('));
+            var counted = named == null ? own : named;
+            if (counted == null) {
+                continue;
             }
+            boolean year = year(column);
+            cells.put(tokens.get(i).start(),
+                    new Cell(counted, year ? label : place || sum ? name : label + name,
+                            place ? label : where >= 0 ? tokens.get(where).word() : null,
+                            year ? column.replace("年", "") : null));
         }
     }
 
+    private static String plain(String unit) {
+        return unit.length() > 1 && "万亿千百".indexOf(unit.charAt(0)) >= 0 ? unit.substring(1) : unit;
+    }
+
     // 投入帮扶资金:计划2000,完成2365.8
-    private void figures(String line, int start) {
+    private void figures(String line, int start, String unit) {
         int colon = line.indexOf(':');
         int from = 0;
         while (from < line.length() && (Character.isDigit(line.charAt(from)) || ".、".indexOf(line.charAt(from)) >= 0)) {
             from++;
         }
-        var label = colon > from ? line.substring(from, colon) : null;
+        var label = colon > from ? line.substring(from, colon).replaceAll("\\([^()]*\\)$", "").strip() : null;
         for (int i = Math.max(from, colon + 1); i < line.length(); i++) {
             boolean begins = Character.isDigit(line.charAt(i))
                     && (i == 0 || !Character.isDigit(line.charAt(i - 1)) && line.charAt(i - 1) != '.');
-            if (begins && unit != null) {
+            if (begins) {
                 cells.put(start + i, new Cell(unit, label, null, null));
             }
         }

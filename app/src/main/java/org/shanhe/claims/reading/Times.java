@@ -10,7 +10,11 @@ class Times {
     private Times() {
     }
 
-    static Claim.Kind kind(Frame frame, Counted counted) {
+    static Claim.Kind kind(Frame frame, Counted counted, Tables.@Nullable Cell cell) {
+        if (cell != null && cell.indicator() != null) {
+            var label = cell.indicator() + frame.left();
+            return label.contains("计划") || label.contains("目标") ? Claim.Kind.TARGET : Claim.Kind.RESULT;
+        }
         var lead = frame.sentenceLead();
         var clause = frame.clauseText();
         if (CUES.in("target", clause) || CUES.in("target-sentence", lead)) {
