@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.check.Finding;
 import org.shanhe.claims.ledger.Verdict;
@@ -79,12 +80,17 @@ class CheckedClaims {
     }
 
     List<Map<String, @Nullable Object>> fields() {
-        return verdicts.stream().<Map<String, @Nullable Object>>map(this::fields).toList();
+        return IntStream.range(0, verdicts.size())
+            .<Map<String, @Nullable Object>>mapToObj(i -> fields(verdicts.get(i), i + 1))
+            .toList();
     }
 
-    private Map<String, @Nullable Object> fields(Verdict verdict) {
+    // claims are counted from 1, as the files of an extraction name them
+    private Map<String, @Nullable Object> fields(Verdict verdict, int number) {
         var claim = verdict.claim();
         var fields = new LinkedHashMap<String, @Nullable Object>();
+        fields.put("number", number);
+        fields.put("part_of", claim.partOf() == null ? null : claim.partOf() + 1);
         fields.put("start", claim.start());
         fields.put("end", claim.end());
         fields.put("raw_start", text.originStart(claim.start()));
@@ -114,7 +120,7 @@ class CheckedClaims {
 
     private static Map<String, Object> finding(Finding finding) {
         return Map.of("rule", finding.rule(), "outcome", finding.outcome(), "expected", finding.expected(), "others",
-                finding.others());
+                finding.others().stream().map(other -> other + 1).toList());
     }
 
 }

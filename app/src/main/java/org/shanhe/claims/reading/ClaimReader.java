@@ -30,6 +30,8 @@ public class ClaimReader {
 
     private final Filter filter;
 
+    private final Periods periods;
+
     private final Shared shared;
 
     private final Tables tables;
@@ -58,6 +60,7 @@ public class ClaimReader {
         int titleStart = title.map(Zone::start).orElse(0);
         int titleEnd = title.map(Zone::end).orElse(0);
         this.title = text.substring(titleStart, titleEnd);
+        this.periods = new Periods(text, titleStart, titleEnd);
         this.organisations = new Organisations(text, titleEnd);
         this.places = new Places(text, names, organisations, titleStart, titleEnd);
     }
@@ -147,13 +150,15 @@ public class ClaimReader {
                 && indicator.length() <= 6;
         boolean compares = !said.isEmpty() && (frame.left().startsWith("较") || frame.left().startsWith("比"));
         said.add(measure || compares ? said.getLast() : indicator);
+        var kind = Times.kind(frame, counted, cell);
         var why = new ArrayList<String>();
         why.add("unit " + counted.unit() + ": " + counted.why());
         why.add("category " + found.category() + ": " + found.cue());
         return new Claim(q.start(), q.end(), counted.value(), counted.max(), counted.unit(), counted.per(), q.bound(),
-                indicator.isEmpty() ? counted.why() : indicator, found.category(), Times.kind(frame, counted, cell),
-                Times.period(frame), places.of(frame, organisations.opens(frame)), actor(frame),
-                total(frame, counted.unit()), List.copyOf(why));
+                indicator.isEmpty() ? counted.why() : indicator, found.category(), kind,
+                cell != null && cell.period() != null ? cell.period() : periods.of(frame, kind),
+                places.of(frame, organisations.opens(frame)), actor(frame), total(frame, counted.unit()),
+                List.copyOf(why));
     }
 
     // 2.51亿元 ↑ 8.2%: an arrow tells how the figure above changed
