@@ -22,6 +22,9 @@ class Organisations {
 
     private static final Words<Boolean> NEVER = CUES.set("never");
 
+    /** Teams that every village has are sent by somebody: they are not who assists. */
+    private static final Words<Boolean> VILLAGE_TEAMS = CUES.set("village-teams");
+
     private static final int LONGEST = 18;
 
     /**
@@ -86,6 +89,7 @@ class Organisations {
             }
             var suffix = SUFFIXES.before(text, i + n);
             if (suffix != null && n - suffix.word().length() >= 2 && NEVER.of(text.substring(i, i + n)) == null
+                    && VILLAGE_TEAMS.before(text, i + n) == null
                     && !(i + n < text.length() && text.charAt(i + n) == '生')) {
                 end = i + n;
             }

@@ -26,12 +26,15 @@ class Places {
 
     private final @Nullable String helper;
 
+    private @Nullable String helped;
+
     Places(String text, PlaceNames names, Organisations organisations, int titleStart, int titleEnd) {
         this.text = text;
         this.mentions = names.mentions().stream().filter(m -> !organisations.covers(m.start())).toList();
         var titled = mentions.stream().filter(m -> m.start() >= titleStart && m.end() <= titleEnd).toList();
         this.helper = helper(titleEnd + OPENING);
-        this.about = new Subject(text, mentions, helper, titleEnd).of(titled);
+        var subject = new Subject(text, mentions, helper, titleEnd).of(titled);
+        this.about = subject == null ? helped : subject;
     }
 
     // 常州真情相助旬阳: the first of two helps the second
@@ -44,6 +47,8 @@ class Places {
             int stop = Frame.forth(behind, 0, ",。;:!?\n()、");
             boolean located = mention.start() > 0 && "在到赴于".indexOf(text.charAt(mention.start() - 1)) >= 0;
             if ((CUES.in("helps", behind.substring(0, stop)) && !located || paired) && mention.level() != 'D') {
+                boolean next = i + 1 < mentions.size() && mentions.get(i + 1).start() - mention.end() <= 8;
+                helped = next ? mentions.get(i + 1).name() : null;
                 return mention.name();
             }
         }

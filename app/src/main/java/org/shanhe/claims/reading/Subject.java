@@ -60,6 +60,10 @@ class Subject {
         for (var level : List.of("province", "prefecture", "county")) {
             int count = 0;
             for (var word : CUES.words(level)) {
+                // 全区 is a region only where the text speaks of one
+                if (word.endsWith("区") && !text.contains("自治区") && level.equals("province")) {
+                    continue;
+                }
                 for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
                     count++;
                 }
