@@ -8,7 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Set;
 import org.shanhe.claims.text.Decoder;
 import org.shanhe.kernel.Refused;
@@ -57,8 +56,8 @@ class Documents {
         Refused.unless(plain || OFFICE.contains(ending), "CLAIMS_KIND_UNREAD", "ending", ending);
         var bytes = bytes(file, plain ? LONGEST * LONGEST_CHARACTER : LARGEST);
         var chars = plain ? Decoder.decode(bytes) : OfficeFiles.read(bytes, LONGEST);
-        Refused.unless(chars != null && (!plain || Decoder.isText(chars)), "CLAIMS_FILE_DAMAGED");
-        boolean page = plain && Decoder.isPage(Objects.requireNonNull(chars));
+        Refused.unless(!plain || Decoder.isText(chars), "CLAIMS_FILE_DAMAGED");
+        boolean page = plain && Decoder.isPage(chars);
         // half of a page's source is marks
         int longest = page ? 2 * LONGEST : LONGEST;
         Refused.unless(chars.length() <= longest, "CLAIMS_FILE_LONG", "longest", longest);

@@ -2,6 +2,7 @@ package org.shanhe.claims;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Objects;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -34,14 +35,15 @@ class OfficeFiles {
     private OfficeFiles() {
     }
 
-    /** The text, or nothing for a file that is damaged or of another kind. */
-    static @Nullable String read(byte[] bytes, int longest) {
+    /** The text; a file that is damaged, of another kind or too long is refused. */
+    static String read(byte[] bytes, int longest) {
         try {
             if (starts(bytes, '%', 'P', 'D', 'F')) {
                 return PortablePages.read(bytes, longest);
             }
             var parser = parser(bytes);
-            return parser == null ? null : words(parser, bytes, longest);
+            Refused.unless(parser != null, "CLAIMS_FILE_DAMAGED");
+            return words(Objects.requireNonNull(parser), bytes, longest);
         }
         catch (Refused tooMuch) {
             throw tooMuch;
@@ -50,8 +52,8 @@ class OfficeFiles {
         // unpacks into more than the memory is as good as damaged
         catch (IOException | SAXException | TikaException | RuntimeException | StackOverflowError | LinkageError
                 | OutOfMemoryError e) {
-            Refused.unless(!WriteLimitReachedException.isWriteLimitReached(e), "CLAIMS_FILE_LONG", "longest", longest);
-            return null;
+            throw WriteLimitReachedException.isWriteLimitReached(e)
+                    ? Refused.invalid("CLAIMS_FILE_LONG", "longest", longest) : Refused.invalid("CLAIMS_FILE_DAMAGED");
         }
     }
 
