@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Turns the marked documents (NNN.txt) beside this script into gold files NNN.json.
 
-usage: build.py GUIDE_DIR OUT_DIR [--loose] [--values]
+usage: build.py GUIDE_DIR OUT_DIR [--from=FOLDER] [--loose] [--values]
 
 GUIDE_DIR holds normalize.py and score.py of the annotation guide. README.md describes the markup.
+--from names another folder of marked documents, below this one.
 --loose lists every numeral that is neither claim nor negative; --values prints every claim for proof-reading.
 """
 import bisect, collections, glob, hashlib, importlib.util, json, os, re, sys
@@ -185,7 +186,7 @@ def hardblanks():
 DISGUISES = dict(traditional=traditional, fullwidth=fullwidth, pinyin=pinyin, hardblanks=hardblanks)
 
 
-def build(path):
+def build(path, collection):
     doc = Marked(path)
     text, omap = NORM.normalize(doc.raw)
 
@@ -281,7 +282,7 @@ def build(path):
     for c in claims:
         assert text[c["start"]:c["end"]] == c["surface"] and c["surface"], c
         assert not any(z["role"] == "duplicate" and z["start"] <= c["start"] < z["end"] for z in zones), ("claim in a copy", c)
-    out = dict(id=doc.id, set="dev", source=dict(file=doc.id + ".txt", sha256=hashlib.sha256(doc.raw.encode()).hexdigest()),
+    out = dict(id=doc.id, set=collection, source=dict(file=doc.id + ".txt", sha256=hashlib.sha256(doc.raw.encode()).hexdigest()),
                title=doc.head["title"][0], published=(doc.head["published"] or [None])[0], form=doc.head["form"][0],
                genre=doc.head["genre"][0], aliases=aliases, text=text)
     if doc.raw != text:
@@ -302,12 +303,13 @@ def main(guide, target, *flags):
     sys.dont_write_bytecode = True
     NORM, scorer = load(guide, "normalize"), load(guide, "score")
     here = os.path.dirname(os.path.abspath(__file__))
+    here = os.path.join(here, next((f[7:] for f in flags if f.startswith("--from=")), ""))
     os.makedirs(target, exist_ok=True)
     count = collections.Counter()
     tally = collections.defaultdict(collections.Counter)
     for path in sorted(glob.glob(os.path.join(here, "*.txt"))):
         try:
-            doc = build(path)
+            doc = build(path, os.path.basename(os.path.normpath(target)))
         except Exception as e:
             raise SystemExit(f"{path}: {type(e).__name__} {e}")
         for raw in (False, True):
