@@ -24,8 +24,8 @@ class ClaimReaderTests {
             "place", 0.80, "org", 0.83);
 
     /** The same of documents that nobody tuned for. */
-    private static final Map<String, Double> UNSEEN = Map.of("quantity", 0.95, "category", 0.85, "indicator", 0.79,
-            "place", 0.77, "org", 0.76);
+    private static final Map<String, Double> UNSEEN = Map.of("quantity", 0.97, "category", 0.92, "indicator", 0.84,
+            "place", 0.82, "org", 0.68);
 
     private static final List<String> PARTS = List.of("1", "3.5", "个", "万", "亿元", "一", "两", "百", "余", "。", ",", "、",
             "\n", " ", "(", "“", "”", "户", "人", "县", "在", "由", "到", "分之", "每", "第", "?", "O", "<", "&nbsp;", "-", "%",
