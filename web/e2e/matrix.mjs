@@ -129,6 +129,29 @@ async function walk(account) {
   await page.context().close()
 }
 
+/** The pages without sign-in: those there are always, and the first of each kind that is published. */
+async function walkPublicly() {
+  const context = await browser.newContext({ viewport: sizes.laptop, timezoneId: 'Asia/Shanghai', bypassCSP: true })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  countRequests(page)
+  const first = async (kind) => (await (await fetch(`${url}/api/public/${kind}?limit=1`)).json()).rows[0]
+  const [notice, statistics, statement] = await Promise.all(['notices', 'statistics', 'statements'].map(first))
+  const paths = ['', '/complaint', '/receipt', '/data']
+  if (notice) paths.push(`/notices/${notice.id}`, `/places/${notice.place}`)
+  if (statistics) paths.push(`/statistics/${statistics.id}`)
+  if (statement) paths.push(`/statements/${statement.id}`)
+  page.on('pageerror', (error) => report(`page error: ${error.message}`, `public ${page.where}`))
+  for (const path of paths) {
+    page.where = `public${path}`.replaceAll('/', '-')
+    await page.goto(`${url}/public${path}`)
+    await settled(page)
+    await look(page, 'nobody')
+    screens++
+  }
+  await context.close()
+}
+
 const all = await accounts()
 if (!all.length) report('no demo account is offered', 'sign-in')
 const waiting = [...all]
@@ -144,6 +167,7 @@ async function lookOn() {
     console.log(`  ${account.roles.join('+')}: ${Math.round((Date.now() - begun) / 1000)} s`)
   }
 }
+if (!only) await walkPublicly().catch((error) => report(`stopped: ${error.message.split('\n')[0]}`, 'public'))
 await Promise.all([lookOn(), lookOn(), lookOn()])
 await browser.close()
 console.log(`looked at ${screens} screens of ${all.length} roles in four ways`)

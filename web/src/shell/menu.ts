@@ -56,7 +56,7 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
   {
     key: 'supervision',
     word: 'shell.groupSupervision',
-    entries: ['findings', 'sweeps', 'inspections', 'watches', 'complaints'],
+    entries: ['findings', 'sweeps', 'inspections', 'watches', 'complaints', 'publications'],
   },
   {
     key: 'figures',

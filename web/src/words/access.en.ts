@@ -234,6 +234,8 @@ export default {
   'action_monitoring.evidence.read': 'Evidence read',
   'action_monitoring.objection.raise': 'Objection raised',
   'action_monitoring.objection.answer': 'Objection answered',
+  'action_portal.publish': 'Published on the portal',
+  'action_portal.withdraw': 'Withdrawn from the portal',
   'action_monitoring.appeal.enter': 'Appeal entered',
   'action_monitoring.appeal.answer': 'Appeal answered',
   'action_monitoring.sample.draw': 'Sample drawn',

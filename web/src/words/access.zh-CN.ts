@@ -229,6 +229,8 @@ export default {
   'action_monitoring.evidence.read': '查看佐证材料',
   'action_monitoring.objection.raise': '提出异议',
   'action_monitoring.objection.answer': '答复异议',
+  'action_portal.publish': '在门户上公开',
+  'action_portal.withdraw': '从门户撤下',
   'action_monitoring.appeal.enter': '登记申诉',
   'action_monitoring.appeal.answer': '答复申诉',
   'action_monitoring.sample.draw': '抽取样本',

@@ -51,6 +51,7 @@ export default {
   'kind_money-rules': 'Rules for money',
   kind_escalation: 'Escalation of missed days',
   kind_supervision: 'Supervision of money',
+  kind_publicity: 'Public information',
   kind_funds: 'Fund sources',
   kind_cadres: 'Rules for cadres',
   kind_multidimensional: 'Multidimensional measure',

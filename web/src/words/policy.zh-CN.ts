@@ -50,6 +50,7 @@ export default {
   'kind_money-rules': '资金使用规定',
   kind_escalation: '逾期上报规则',
   kind_supervision: '资金监管规则',
+  kind_publicity: '信息公开规则',
   kind_funds: '资金来源目录',
   kind_cadres: '干部管理规定',
   kind_multidimensional: '多维贫困测度',

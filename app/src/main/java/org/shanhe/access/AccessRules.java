@@ -161,6 +161,11 @@ final class AccessRules {
             rule(GET, "/api/demo/**", IMPORTERS),
 
             open(null, "/api/appeals/public/**"),
+            open(GET, "/api/public/**"),
+            open(POST, "/api/public/*"),
+            rule(GET, "/api/publications/preview", PLEDGERS),
+            rule(GET, "/api/publications/**", BUSINESS),
+            rule(POST, "/api/publications/**", PLEDGERS),
             rule(null, "/api/appeals/**", WORKERS),
             rule(null, "/api/comparisons/**", IMPORTERS),
             rule(GET, "/api/tasks/**", TASKED),

@@ -41,7 +41,8 @@ final class Menu {
             new Offer("delivery-files", GET, "/api/delivery-files"), new Offer("consumption", GET, "/api/consumption"),
             new Offer("relocations", GET, "/api/relocations"), new Offer("deliveries", GET, "/api/deliveries"),
             new Offer("catalogue", GET, "/api/deliveries"), new Offer("letters", GET, "/api/letters"),
-            new Offer("assessments", GET, "/api/assessments"), new Offer("reports", GET, "/api/reports"));
+            new Offer("assessments", GET, "/api/assessments"), new Offer("reports", GET, "/api/reports"),
+            new Offer("publications", GET, "/api/publications"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
@@ -50,7 +51,8 @@ final class Menu {
             new Offer("correctVillage", PUT, "/api/villages/1/facts/2020"),
             new Offer("reveal", POST, "/api/households/1/reveal"), new Offer("import", POST, "/api/imports"),
             new Offer("book", POST, "/api/transfers"), new Offer("donate", POST, "/api/donations"),
-            new Offer("invest", POST, "/api/industry-fund/deals"), new Offer("takeStep", POST, "/api/cases/1/steps"),
+            new Offer("invest", POST, "/api/industry-fund/deals"), new Offer("publish", POST, "/api/publications/statistics"),
+            new Offer("takeStep", POST, "/api/cases/1/steps"),
             new Offer("plan", POST, "/api/plans/drafts"), new Offer("exportPlans", GET, "/api/plans/export.xlsx"),
             new Offer("batch", POST, "/api/batches"), new Offer("payProject", POST, "/api/projects/1/payments"),
             new Offer("projectStep", POST, "/api/projects/1/steps"), new Offer("addProgramme", POST, "/api/programmes"),

@@ -82,6 +82,10 @@ class LibraryDemo implements DemoPart {
         var ids = library.addAll(projects(words, village, year, today));
         fund(words, village, year, ids);
         batches.notice(Known.in(ids, number(year, 1)), "VILLAGE", today.minusDays(3), today.plusDays(7), "");
+        // on the website, too: in the library, funded, completed
+        batches.notice(Known.in(ids, number(year, 7)), "LIBRARY", today.minusDays(60), today.minusDays(50), "");
+        batches.notice(Known.in(ids, number(year, 11)), "FUND", today.minusDays(4), today.plusDays(6), "");
+        batches.notice(Known.in(ids, number(year, 17)), "COMPLETION", today.minusDays(2), today.plusDays(8), "");
         batches.notice(Known.in(ids, number(year, 3)), "TOWN", today.minusDays(5), today.plusDays(5),
                 words.phrase("library.objection"));
     }

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Rows;
 import org.shanhe.place.PlaceCode;
 import org.shanhe.place.Places;
 import org.shanhe.policy.Procedures;
@@ -21,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * posted, in which no number, phone, account or illness stands and names are masked.
  */
 @Repository
-class Notices {
+public class Notices {
 
     private final JdbcClient jdbc;
 
@@ -44,29 +46,46 @@ class Notices {
      * A printed page: a heading, a sentence, a table of one subject, and who posts it
      * when.
      */
-    record Sheet(String title, String text, List<Line> lines, String contact, String signed) {
+    public record Sheet(String title, String text, List<Line> lines, String contact, String signed) {
     }
 
-    record Line(String label, String value) {
+    public record Line(String label, String value) {
     }
 
-    private record Row(String kind, String procedure, String pack, String packVersion, String state, long place,
+    private record Row(long id, String kind, String procedure, String pack, String packVersion, String state, long place,
             LocalDate postedOn, LocalDate lastOn, String body) {
     }
 
     @Transactional(readOnly = true)
-    public Sheet sheet(long matter, long notice, Locale locale) {
-        var row = jdbc
-            .sql("""
-                    select n.kind, c.procedure, c.pack, c.pack_version, n.state, n.place, n.posted_on, n.last_on, n.body::text as body
-                      from monitoring.notice n join monitoring.case c on c.id = n.case_id
-                     where n.id = :notice and n.case_id = :id
-                    """)
-            .param("id", matter)
-            .param("notice", notice)
-            .query(Row.class)
-            .optional()
+    Sheet sheet(long matter, long notice, Locale locale) {
+        return sheets(List.of(notice), matter, locale).values()
+            .stream()
+            .findFirst()
             .orElseThrow(() -> Refused.notFound("NOTICE_NOT_FOUND", "notice", notice));
+    }
+
+    /** Several by their numbers. */
+    @Transactional(readOnly = true)
+    public Map<Long, Sheet> sheets(List<Long> notices, Locale locale) {
+        return sheets(notices, null, locale);
+    }
+
+    private Map<Long, Sheet> sheets(List<Long> notices, @Nullable Long matter, Locale locale) {
+        return Rows
+            .of(jdbc
+                .sql("""
+                        select n.id, n.kind, c.procedure, c.pack, c.pack_version, n.state, n.place, n.posted_on, n.last_on, n.body::text as body
+                          from monitoring.notice n join monitoring.case c on c.id = n.case_id
+                         where n.id = any (:notices) and (cast(:matter as bigint) is null or n.case_id = :matter)
+                        """)
+                .param("notices", notices.toArray(Long[]::new))
+                .param("matter", matter)
+                .query(Row.class))
+            .stream()
+            .collect(Collectors.toMap(Row::id, row -> sheet(row, locale)));
+    }
+
+    private Sheet sheet(Row row, Locale locale) {
         var words = new Terms(procedures.find(row.pack(), row.packVersion(), row.procedure()), locale);
         var place = places.fullName(new PlaceCode(row.place()));
         var details = Map.of("procedure", words.procedure(row.procedure()), "state", words.state(row.state()), "place",

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What is said against a notice, the investigation and the answer (异议). */
 @Service
-class PublicObjections {
+public class PublicObjections {
 
     private final JdbcClient jdbc;
 

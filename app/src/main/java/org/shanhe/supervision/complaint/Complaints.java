@@ -77,6 +77,21 @@ public class Complaints {
     }
 
     /**
+     * From somebody without an account.
+     * @param name who made it, or null, and then nothing else is kept of them
+     */
+    @Transactional
+    public long receive(String channel, Said said, @Nullable String name, @Nullable String phone,
+            @Nullable String address, String key) {
+        return receive(new NewComplaint(channel, said.receivedOn, said.place, said.category, said.text, said.dueOn,
+                name == null ? null : new Informants.Informant(name, phone, address)), key);
+    }
+
+    /** What a complaint says, without who made it. */
+    public record Said(LocalDate receivedOn, long place, String category, String text, LocalDate dueOn) {
+    }
+
+    /**
      * For whoever brings complaints from elsewhere.
      * @param informant the name of who made it, or null
      */
