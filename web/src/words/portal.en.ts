@@ -109,8 +109,7 @@ export default {
   unit_PROJECT: 'projects',
   unit_YUAN: 'yuan',
   data: 'Open data',
-  dataIntro:
-    'Published statistics as CSV or JSON, with definition, day and licence beside each value.',
+  dataIntro: 'Published statistics as CSV or JSON, with definition, day and licence beside each value.',
   dataset: 'Dataset',
   asOf: 'As of',
   files: 'Files',

@@ -6,7 +6,7 @@ export default {
   workbench: '返回工作台',
   print: '打印本页',
   hotline: '监督举报电话：{number}',
-  privacy: '本网不记录身份证号、电话和账号；姓名一律隐去。',
+  privacy: '本网不显示身份证号、电话和账号；姓名一律隐去。',
   welcome: '公示公告与公开信息',
   intro: '查看一个地方的公示、项目和资金、捐赠收支和帮扶统计，对公示提出异议，反映问题并查询答复。无需登录。',
   search: '找一个地方',
@@ -84,7 +84,8 @@ export default {
   statement: '捐赠收支公示',
   statements: '捐赠收支',
   noStatements: '还没有公开的捐赠收支。',
-  statementText: '截至 {on}，共 {donors} 人次（家）捐赠 {raised}（其中实物折价 {inKind}），已使用 {used}，结余 {balance}。',
+  statementText:
+    '截至 {on}，共 {donors} 人次（家）捐赠 {raised}（其中实物折价 {inKind}），已使用 {used}，结余 {balance}。',
   helped: '资助 {persons} 人。',
   uses: '用在哪里',
   year: '年份',

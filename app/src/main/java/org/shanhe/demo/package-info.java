@@ -4,7 +4,8 @@
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "access", "registry", "ledger",
         "ledger :: donation", "partner", "plan", "project", "measure", "measure :: consumption", "measure :: training",
         "cadre", "indicator", "monitoring", "monitoring :: quality", "project :: asset", "project :: fund", "pledge",
-        "directive", "supervision", "supervision :: sweep", "supervision :: watch", "supervision :: complaint" })
+        "directive", "supervision", "supervision :: sweep", "supervision :: watch", "supervision :: complaint",
+        "portal" })
 @NullMarked
 package org.shanhe.demo;
 

@@ -3,7 +3,7 @@ package org.shanhe.portal;
 import java.util.List;
 
 /** What can be published (公开类别). */
-enum Kind {
+public enum Kind {
 
     CASE_NOTICE, PROJECT_NOTICE, STATEMENT, STATISTICS;
 

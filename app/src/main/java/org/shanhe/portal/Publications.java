@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * a reason (公开事项).
  */
 @Repository
-class Publications {
+public class Publications {
 
     private final JdbcClient jdbc;
 
@@ -47,12 +47,12 @@ class Publications {
     }
 
     /** Something published, as those who answer for it see it. */
-    record Publication(long id, Kind kind, @Nullable String place, @Nullable String placeName, String zh, String en,
+    public record Publication(long id, Kind kind, @Nullable String place, @Nullable String placeName, String zh, String en,
             LocalDate fromOn, @Nullable LocalDate toOn, LocalDate publishedOn, String basis,
             @Nullable LocalDate withdrawnOn, @Nullable String reason) {
     }
 
-    record Published(long id) {
+    public record Published(long id) {
     }
 
     @Transactional(readOnly = true)
