@@ -36,7 +36,8 @@ class PortalDemo implements DemoPart {
     }
 
     private void publish(long county) {
-        var before = jdbc.sql("select exists (select from portal.publication where kind in ('STATISTICS', 'STATEMENT'))")
+        var before = jdbc
+            .sql("select exists (select from portal.publication where kind in ('STATISTICS', 'STATEMENT'))")
             .query(Boolean.class)
             .single();
         if (before) {

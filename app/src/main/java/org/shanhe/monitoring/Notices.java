@@ -52,8 +52,8 @@ public class Notices {
     public record Line(String label, String value) {
     }
 
-    private record Row(long id, String kind, String procedure, String pack, String packVersion, String state, long place,
-            LocalDate postedOn, LocalDate lastOn, String body) {
+    private record Row(long id, String kind, String procedure, String pack, String packVersion, String state,
+            long place, LocalDate postedOn, LocalDate lastOn, String body) {
     }
 
     @Transactional(readOnly = true)

@@ -70,12 +70,15 @@ class Clues {
         var category = Objects.requireNonNullElse(clue.category(), "");
         Refused.unless(rules.categories().stream().anyMatch(known -> known.code().equals(category)), "PORTAL_CATEGORY");
         rules.admit(caller, clue.website());
-        var county = place.path().stream().filter(above -> above.level() <= COUNTY).reduce((_, lower) -> lower)
+        var county = place.path()
+            .stream()
+            .filter(above -> above.level() <= COUNTY)
+            .reduce((_, lower) -> lower)
             .orElse(place);
         var said = PublicScope.read(() -> messages.say(Locale.SIMPLIFIED_CHINESE, "portal.clue",
                 Map.of("place", places.fullName(places.get(place).code()), "text", text)));
-        return Objects.requireNonNull(PublicScope.within(county,
-                () -> transaction.execute(_ -> keep(county, category, said, who))));
+        return Objects.requireNonNull(
+                PublicScope.within(county, () -> transaction.execute(_ -> keep(county, category, said, who))));
     }
 
     private Receipts.Given keep(PlaceCode county, String category, String said, Who who) {

@@ -39,8 +39,7 @@ class NoticeTexts {
 
     private final JsonMapper json = new JsonMapper();
 
-    NoticeTexts(Notices notices, Libraries libraries, FundSources sources, CodeLists codes,
-            Messages messages) {
+    NoticeTexts(Notices notices, Libraries libraries, FundSources sources, CodeLists codes, Messages messages) {
         this.notices = notices;
         this.libraries = libraries;
         this.sources = sources;
@@ -62,7 +61,10 @@ class NoticeTexts {
     }
 
     Map<Publishing.Posted, Text> of(List<Publishing.Posted> posted) {
-        var cases = posted.stream().filter(notice -> notice.kind() == Kind.CASE_NOTICE).map(Publishing.Posted::subject).toList();
+        var cases = posted.stream()
+            .filter(notice -> notice.kind() == Kind.CASE_NOTICE)
+            .map(Publishing.Posted::subject)
+            .toList();
         var zh = notices.sheets(cases, Locale.SIMPLIFIED_CHINESE);
         var en = notices.sheets(cases, Locale.ENGLISH);
         var texts = new HashMap<Publishing.Posted, Text>();
@@ -84,8 +86,8 @@ class NoticeTexts {
     private Text ofCase(Notices.Sheet zh, Notices.Sheet en) {
         var lines = new ArrayList<Line>();
         for (int n = 0; n < zh.lines().size(); n++) {
-            lines.add(new Line(zh.lines().get(n).label(), en.lines().get(n).label(),
-                    clean(zh.lines().get(n).value()), clean(en.lines().get(n).value())));
+            lines.add(new Line(zh.lines().get(n).label(), en.lines().get(n).label(), clean(zh.lines().get(n).value()),
+                    clean(en.lines().get(n).value())));
         }
         var body = Map.of("text", new Said(zh.text(), en.text()), "contact", new Said(zh.contact(), en.contact()),
                 "signed", new Said(zh.signed(), en.signed()), "lines", lines);
@@ -94,14 +96,17 @@ class NoticeTexts {
 
     private Text ofProject(Publishing.Posted notice) {
         var day = notice.postedOn();
-        var term = libraries.on(day).notice(notice.notice()).map(kind -> new Said(kind.term().zh(), kind.term().en()))
+        var term = libraries.on(day)
+            .notice(notice.notice())
+            .map(kind -> new Said(kind.term().zh(), kind.term().en()))
             .orElse(new Said(notice.notice(), notice.notice()));
         var body = json.readTree(notice.body());
         var projects = new ArrayList<Map<String, @Nullable Object>>();
         body.path("projects").forEach(line -> projects.add(project(line, day)));
         var households = new ArrayList<String>();
         body.path("households").forEach(name -> households.add(clean(name.asString())));
-        return new Text(title(Locale.SIMPLIFIED_CHINESE, term.zh(), projects), title(Locale.ENGLISH, term.en(), projects),
+        return new Text(title(Locale.SIMPLIFIED_CHINESE, term.zh(), projects),
+                title(Locale.ENGLISH, term.en(), projects),
                 json.writeValueAsString(Map.of("projects", projects, "households", households, "boards",
                         notice.boards() == null ? "" : notice.boards(), "hotline", body.path("hotline").asString(""))));
     }
@@ -116,22 +121,29 @@ class NoticeTexts {
         var project = new LinkedHashMap<String, @Nullable Object>();
         PLAIN.forEach(key -> project.put(key, Scrubbed.published(text(line, key))));
         var linkage = text(line, "linkage");
-        project.put("linkage", linkage == null ? List.of() : List.of(linkage.split(",")).stream().map(code -> linkage(code, day)).toList());
+        project.put("linkage", linkage == null ? List.of()
+                : List.of(linkage.split(",")).stream().map(code -> linkage(code, day)).toList());
         var money = text(line, "money");
-        project.put("money", money == null ? List.of() : List.of(money.split(",")).stream().map(part -> money(part, day)).toList());
+        project.put("money",
+                money == null ? List.of() : List.of(money.split(",")).stream().map(part -> money(part, day)).toList());
         project.put("budgetFen", line.path("budgetFen").asLong(0));
         return project;
     }
 
     private Said linkage(String code, LocalDate day) {
-        return codes.list("LINKAGE", day).find(code).map(one -> new Said(one.zh(), one.en())).orElse(new Said(code, code));
+        return codes.list("LINKAGE", day)
+            .find(code)
+            .map(one -> new Said(one.zh(), one.en()))
+            .orElse(new Said(code, code));
     }
 
     private Money money(String part, LocalDate day) {
         int at = part.indexOf('=');
         var code = part.substring(0, at);
         var fen = Long.parseLong(part.substring(at + 1));
-        return sources.find(code, day).map(source -> new Money(source.zh(), source.en(), fen)).orElse(new Money(code, code, fen));
+        return sources.find(code, day)
+            .map(source -> new Money(source.zh(), source.en(), fen))
+            .orElse(new Money(code, code, fen));
     }
 
     private static @Nullable String text(JsonNode line, String key) {

@@ -47,8 +47,8 @@ public class Publications {
     }
 
     /** Something published, as those who answer for it see it. */
-    public record Publication(long id, Kind kind, @Nullable String place, @Nullable String placeName, String zh, String en,
-            LocalDate fromOn, @Nullable LocalDate toOn, LocalDate publishedOn, String basis,
+    public record Publication(long id, Kind kind, @Nullable String place, @Nullable String placeName, String zh,
+            String en, LocalDate fromOn, @Nullable LocalDate toOn, LocalDate publishedOn, String basis,
             @Nullable LocalDate withdrawnOn, @Nullable String reason) {
     }
 

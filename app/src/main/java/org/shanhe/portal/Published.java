@@ -88,7 +88,8 @@ class Published {
         Refused.unless(id > 0 && id < Long.MAX_VALUE, "PUBLICATION_UNKNOWN", "id", id);
         // the one line before the next number
         var line = lines(kinds, null, null, id + 1, 1).stream().filter(found -> found.id() == id).findFirst();
-        var body = jdbc.sql("select id, body::text as body from portal.publication where id = :id and withdrawn_on is null")
+        var body = jdbc
+            .sql("select id, body::text as body from portal.publication where id = :id and withdrawn_on is null")
             .param("id", id)
             .query(Text.class)
             .optional();
@@ -106,10 +107,11 @@ class Published {
 
     @Transactional(readOnly = true)
     public Root root(long id) {
-        return jdbc.sql("""
-                select id, kind, subject, matter, place, objectable and from_on <= :today and to_on >= :today as open, cast(:today as date) as today
-                  from portal.publication where id = :id and withdrawn_on is null
-                """)
+        return jdbc
+            .sql("""
+                    select id, kind, subject, matter, place, objectable and from_on <= :today and to_on >= :today as open, cast(:today as date) as today
+                      from portal.publication where id = :id and withdrawn_on is null
+                    """)
             .param("id", id)
             .param("today", LocalDate.now(clock))
             .query(Root.class)

@@ -89,9 +89,9 @@ class Publishing {
 
     private static Row row(Posted posted, NoticeTexts.Text text, int days) {
         return new Row(posted.kind(), posted.subject(), posted.matter(), posted.place(), posted.partner(), text.zh(),
-                text.en(), posted.postedOn(), posted.lastOn().isBefore(posted.postedOn()) ? posted.postedOn() : posted.lastOn(),
-                posted.objectable(), text.body(), posted.lastOn().plusDays(days),
-                "notice/" + posted.kind() + "/" + posted.subject());
+                text.en(), posted.postedOn(),
+                posted.lastOn().isBefore(posted.postedOn()) ? posted.postedOn() : posted.lastOn(), posted.objectable(),
+                text.body(), posted.lastOn().plusDays(days), "notice/" + posted.kind() + "/" + posted.subject());
     }
 
     private void takeDown() {

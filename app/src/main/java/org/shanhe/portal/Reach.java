@@ -48,7 +48,9 @@ final class Reach {
         }
     }
 
-    /** A first filling that agrees with every sum; what follows from others is dropped. */
+    /**
+     * A first filling that agrees with every sum; what follows from others is dropped.
+     */
     private void begin() {
         int equations = rows.size();
         for (int n = 0; n < equations; n++) {
@@ -150,8 +152,8 @@ final class Reach {
         for (int n = 0; n < basis.length; n++) {
             double by = rows.get(n)[enters];
             double ratio = by > TINY ? rows.get(n)[width] / by : Double.MAX_VALUE;
-            if (ratio < least - TINY || ratio < Double.MAX_VALUE && ratio <= least + TINY && leaves >= 0
-                    && basis[n] < basis[leaves]) {
+            if (ratio < least - TINY
+                    || ratio < Double.MAX_VALUE && ratio <= least + TINY && leaves >= 0 && basis[n] < basis[leaves]) {
                 least = Math.min(least, ratio);
                 leaves = n;
             }

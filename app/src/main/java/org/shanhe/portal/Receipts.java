@@ -77,8 +77,7 @@ class Receipts {
     Answered look(@Nullable String number, @Nullable String code) {
         var asked = plain(number);
         var kept = PublicScope.read(() -> transaction.execute(_ -> kept(asked)));
-        var fits = MessageDigest.isEqual(
-                hash(asked, plain(code)).getBytes(StandardCharsets.US_ASCII),
+        var fits = MessageDigest.isEqual(hash(asked, plain(code)).getBytes(StandardCharsets.US_ASCII),
                 (kept == null ? "" : kept.codeHash).getBytes(StandardCharsets.US_ASCII));
         if (kept == null || !fits) {
             throw Refused.notFound("RECEIPT_UNKNOWN");
@@ -89,9 +88,12 @@ class Receipts {
     }
 
     private @Nullable Kept kept(String number) {
-        jdbc.sql("select set_config('shanhe.receipt', :number, true)").param("number", number).query(String.class).single();
-        return jdbc
-            .sql("select code_hash, kind, subject, place, received_on, due_on from portal.receipt where number = :number")
+        jdbc.sql("select set_config('shanhe.receipt', :number, true)")
+            .param("number", number)
+            .query(String.class)
+            .single();
+        return jdbc.sql(
+                "select code_hash, kind, subject, place, received_on, due_on from portal.receipt where number = :number")
             .param("number", number)
             .query(Kept.class)
             .optional()
@@ -108,7 +110,8 @@ class Receipts {
     }
 
     private static String plain(@Nullable String typed) {
-        return typed == null || typed.length() > 40 ? "" : typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
+        return typed == null || typed.length() > 40 ? ""
+                : typed.replaceAll("[^0-9A-Za-z]", "").toUpperCase(Locale.ROOT);
     }
 
     private String letters(int length) {

@@ -15,7 +15,10 @@ final class Scrubbed {
         .compile("(?<![0-9])(?:[0-9]{6}[ -][0-9]{8}[ -][0-9]{3}[0-9Xx]|[0-9]{4}(?:[ -][0-9]{4}){2,5}(?:[ -][0-9]{1,4})?"
                 + "|1[3-9][0-9][ -][0-9]{4}[ -][0-9]{4}|1[3-9][0-9]{9}|[0-9]{12,}[Xx]?)(?![0-9])");
 
-    /** Control characters but for the end of a line, what turns the direction of writing, and halves of letters. */
+    /**
+     * Control characters but for the end of a line, what turns the direction of writing,
+     * and halves of letters.
+     */
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}&&[^\\n]]");
 
     private static final Pattern LINES = Pattern.compile("\\R");
@@ -24,16 +27,14 @@ final class Scrubbed {
     }
 
     static @Nullable String published(@Nullable String text) {
-        return text == null ? null
-                : NUMBERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()
-                        ? NUMBERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("***") : text;
+        return text == null ? null : NUMBERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()
+                ? NUMBERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("***") : text;
     }
 
     /** As it is kept; the brackets of markup become those of print. */
     static String typed(@Nullable String text) {
         return text == null ? ""
-                : UNSEEN
-                    .matcher(LINES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("\n"))
+                : UNSEEN.matcher(LINES.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("\n"))
                     .replaceAll("")
                     .replace('<', '＜')
                     .replace('>', '＞')

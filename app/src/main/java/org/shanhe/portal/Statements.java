@@ -75,8 +75,8 @@ class Statements {
     }
 
     /**
-     * The uses and, after them, the whole. The money of the uses adds up to what was used,
-     * so that one withheld alone could be computed.
+     * The uses and, after them, the whole. The money of the uses adds up to what was
+     * used, so that one withheld alone could be computed.
      */
     static BitSet withheld(long persons, List<Campaigns.Use> uses, int least) {
         var withholding = new Withholding(least);

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which cells of published counts are kept back (小数单元格抑制): those under the least
- * count, and as many others as are needed so that none of them can be computed from the
- * sums, nor be seen from them to be small.
+ * Which cells of published counts are kept back (小数单元格抑制): those under the least count,
+ * and as many others as are needed so that none of them can be computed from the sums,
+ * nor be seen from them to be small.
  */
 final class Withholding {
 
@@ -115,7 +115,10 @@ final class Withholding {
             .isPresent();
     }
 
-    /** The smallest cell of the nearest sum that shows one, a whole only at the end; false when all is hidden. */
+    /**
+     * The smallest cell of the nearest sum that shows one, a whole only at the end; false
+     * when all is hidden.
+     */
     private boolean hideBeside(int cell) {
         var reached = new BitSet();
         reached.set(cell);

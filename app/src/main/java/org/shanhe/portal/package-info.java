@@ -1,6 +1,6 @@
 /**
- * What the public reads and writes without an account: only what was published, objections
- * and complaints with a receipt, and open data (公开门户).
+ * What the public reads and writes without an account: only what was published,
+ * objections and complaints with a receipt, and open data (公开门户).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "monitoring", "project", "ledger",
         "ledger :: donation", "supervision", "supervision :: complaint", "indicator" })

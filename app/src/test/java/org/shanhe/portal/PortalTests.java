@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The portal in the demo world: read number by number, every answer held against everything
- * that is kept encrypted.
+ * The portal in the demo world: read number by number, every answer held against
+ * everything that is kept encrypted.
  */
 @DemoTest
 class PortalTests {
@@ -82,16 +82,19 @@ class PortalTests {
     void nothingThatIsKeptEncryptedAndNoSmallCountIsInAnyAnswer() {
         var officer = officer();
         publish(officer, "statistics", Map.of("place", "610827000000"));
-        for (var campaign : owner
-            .sql("select id from ledger.campaign where id not in (select subject from portal.publication where kind = 'STATEMENT')").query(Long.class).list()) {
+        for (var campaign : owner.sql(
+                "select id from ledger.campaign where id not in (select subject from portal.publication where kind = 'STATEMENT')")
+            .query(Long.class)
+            .list()) {
             publish(officer, "statements", Map.of("campaign", campaign));
         }
-        var addresses = new ArrayList<>(List.of("/api/public/forms", "/api/public/open-data", "/api/public/notices?limit=200",
-                "/api/public/projects?limit=200", "/api/public/statements", "/api/public/statistics",
-                "/api/public/places?q=nr", "/api/public/places/" + COUNTY));
+        var addresses = new ArrayList<>(List.of("/api/public/forms", "/api/public/open-data",
+                "/api/public/notices?limit=200", "/api/public/projects?limit=200", "/api/public/statements",
+                "/api/public/statistics", "/api/public/places?q=nr", "/api/public/places/" + COUNTY));
         long last = owner.sql("select max(id) from portal.publication").query(Long.class).single();
         LongStream.rangeClosed(0, last + 20)
-            .forEach(id -> List.of("notices/%d", "statements/%d", "statistics/%d", "open-data/%d.csv", "open-data/%d.json")
+            .forEach(id -> List
+                .of("notices/%d", "statements/%d", "statistics/%d", "open-data/%d.csv", "open-data/%d.json")
                 .forEach(form -> addresses.add("/api/public/" + form.formatted(id))));
         var secrets = secrets();
         assertThat(secrets).hasSizeGreaterThan(20_000);
@@ -136,10 +139,13 @@ class PortalTests {
     private Set<String> secrets() {
         var secrets = new HashSet<String>();
         Map.of("registry.person.document", SensitiveField.DOCUMENT, "registry.person.phone", SensitiveField.PHONE,
-                "registry.household.phone", SensitiveField.PHONE, "registry.household.bank_account", SensitiveField.BANK_ACCOUNT)
+                "registry.household.phone", SensitiveField.PHONE, "registry.household.bank_account",
+                SensitiveField.BANK_ACCOUNT)
             .forEach((column, field) -> {
                 int at = column.lastIndexOf('.');
-                owner.sql("select %s from %s where %1$s is not null".formatted(column.substring(at + 1), column.substring(0, at)))
+                owner
+                    .sql("select %s from %s where %1$s is not null".formatted(column.substring(at + 1),
+                            column.substring(0, at)))
                     .query(byte[].class)
                     .list()
                     .forEach(sealed -> secrets.add(sensitive.decrypt(field, sealed)));
@@ -149,12 +155,17 @@ class PortalTests {
 
     @Test
     void whoIsNotSignedInHasNothingButWhatIsPublishedInAllTheDatabase() {
-        var tables = owner.sql("""
-                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                 where c.relrowsecurity and c.relkind in ('r', 'p') and has_table_privilege('shanhe_app', c.oid, 'select')
-                """).query(String.class).list();
+        var tables = owner
+            .sql("""
+                    select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                     where c.relrowsecurity and c.relkind in ('r', 'p') and has_table_privilege('shanhe_app', c.oid, 'select')
+                    """)
+            .query(String.class)
+            .list();
         assertThat(tables).hasSizeGreaterThan(60);
-        var counts = tables.stream().map(name -> "select '" + name + "' as name where exists (select from " + name + ")").toList();
+        var counts = tables.stream()
+            .map(name -> "select '" + name + "' as name where exists (select from " + name + ")")
+            .toList();
         var seen = PublicScope.read(() -> transaction
             .execute(_ -> jdbc.sql(String.join(" union all ", counts)).query(String.class).list()));
         assertThat(seen).containsExactlyInAnyOrder("portal.publication", "portal.project");

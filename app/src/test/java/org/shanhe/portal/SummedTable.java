@@ -56,7 +56,10 @@ final class SummedTable {
         return withheld;
     }
 
-    /** The most the cell may be: fillings of the inner cells that agree with all that is shown. */
+    /**
+     * The most the cell may be: fillings of the inner cells that agree with all that is
+     * shown.
+     */
     int most(boolean[] withheld, int asked) {
         var filled = new int[values.length];
         return fill(withheld, asked, 0, filled);

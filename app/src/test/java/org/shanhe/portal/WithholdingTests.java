@@ -64,7 +64,8 @@ class WithholdingTests {
             for (int cell = 0; cell < table.values.length; cell++) {
                 if (0 < table.values[cell] && table.values[cell] < 4) {
                     assertThat(withheld[cell]).isTrue();
-                    assertThat(table.most(withheld, cell)).as("round %d cell %d", round, cell).isGreaterThanOrEqualTo(4);
+                    assertThat(table.most(withheld, cell)).as("round %d cell %d", round, cell)
+                        .isGreaterThanOrEqualTo(4);
                 }
             }
         }
