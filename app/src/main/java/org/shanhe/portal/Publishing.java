@@ -3,6 +3,7 @@ package org.shanhe.portal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.RecordParameters;
@@ -80,7 +81,7 @@ class Publishing {
         var today = LocalDate.now(clock);
         var days = publicities.terms(today).nameDays();
         var said = texts.of(posted);
-        var rows = posted.stream().map(notice -> row(notice, said.get(notice), days)).toList();
+        var rows = posted.stream().map(notice -> row(notice, Objects.requireNonNull(said.get(notice)), days)).toList();
         jdbc.sql(Sql.of(Publishing.class, "publish-notices"))
             .paramSource(RecordParameters.columns(Row.class, rows).and("today", today))
             .update();
