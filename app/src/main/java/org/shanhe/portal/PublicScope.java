@@ -14,7 +14,8 @@ import org.shanhe.place.PlaceCode;
  */
 final class PublicScope {
 
-    private static final Scope NOBODY = new Scope(0, List.of(), Set.of());
+    /** No account either, as 0 is the system and owns what it made. */
+    private static final Scope NOBODY = new Scope(-1, List.of(), Set.of());
 
     private PublicScope() {
     }

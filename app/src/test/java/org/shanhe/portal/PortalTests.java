@@ -92,7 +92,7 @@ class PortalTests {
                 "/api/public/notices?limit=200", "/api/public/projects?limit=200", "/api/public/statements",
                 "/api/public/statistics", "/api/public/places?q=nr", "/api/public/places/" + COUNTY));
         long last = owner.sql("select max(id) from portal.publication").query(Long.class).single();
-        LongStream.rangeClosed(0, last + 20)
+        LongStream.rangeClosed(1, last + 20)
             .forEach(id -> List
                 .of("notices/%d", "statements/%d", "statistics/%d", "open-data/%d.csv", "open-data/%d.json")
                 .forEach(form -> addresses.add("/api/public/" + form.formatted(id))));
