@@ -33,7 +33,7 @@ final class Aggregates {
      * One row a figure (nth, first, second, uncovered): its value or those of its two
      * parts, and whether any of a ratio's entries lies in a place without a denominator.
      */
-    static String values(List<Figure> asked, Figures figures) {
+    static String values(List<Figure> asked, Figures.Read figures) {
         return IntStream.range(0, asked.size())
             .mapToObj(n -> "select " + n + " as nth, " + row(asked.get(n), figures))
             .collect(Collectors.joining("\nunion all\n")) + "\norder by nth";
@@ -44,14 +44,14 @@ final class Aggregates {
      */
     static String by(Figure figure, String key) {
         return "select key, sum(quantity) as quantity from (\n" + counted(figure, key + " as key, ")
-                + ") counted group by key order by key";
+                + ") counted group by key" + (figure.summed() ? " having sum(n) <> 0" : "") + " order by key";
     }
 
     /**
      * The row of a figure for each of :days; the day stands where the question's day
      * stood, and the beginning of its year where a period began.
      */
-    static String trend(Figure figure, Figures figures) {
+    static String trend(Figure figure, Figures.Read figures) {
         var row = row(figure, figures).replaceAll(":on\\b", "trend.day");
         var dated = figure.window() == Window.PERIOD
                 ? row.replaceAll(":from\\b", "cast(date_trunc('year', trend.day) as date)") : row;
@@ -63,7 +63,7 @@ final class Aggregates {
      * One row an ask (nth, first, second, uncovered), each figure's statement standing
      * once, whatever the number of its questions.
      */
-    static String each(List<Figure> asked, Figures figures) {
+    static String each(List<Figure> asked, Figures.Read figures) {
         return asked.stream()
             .map(figure -> "select asked.nth, value.* from asked, lateral (select " + ofEach(row(figure, figures))
                     + ") value where asked.figure = '" + figure.name() + "'")
@@ -73,7 +73,7 @@ final class Aggregates {
     /**
      * One row an ask: the entries of the figure, or of both its parts, as a JSON array.
      */
-    static String entries(List<Figure> asked, Figures figures) {
+    static String entries(List<Figure> asked, Figures.Read figures) {
         return asked.stream().map(figure -> {
             var texts = figure.parts().isEmpty() ? List.of(figure)
                     : figure.parts().stream().map(part -> figures.get(part.figure())).toList();
@@ -105,14 +105,15 @@ final class Aggregates {
         var counted = figure.counting() == Counting.DISTINCT && !figure.once()
                 ? "select count(*) as n, max(quantity) as quantity from (\n" + figure.entries()
                         + ") entry group by kind, subject"
-                : "select 1 as n, quantity from (\n" + figure.entries() + ") entry";
+                : "select " + (figure.summed() ? "n" : "1 as n") + ", quantity from (\n" + figure.entries() + ") entry";
         return "select cast(coalesce(sum(n), 0) as bigint) as total, coalesce(sum(quantity), 0) as sum from (" + counted
                 + ") counted";
     }
 
-    private static String row(Figure figure, Figures figures) {
+    private static String row(Figure figure, Figures.Read figures) {
         if (figure.parts().isEmpty()) {
-            return "(" + sum(figure) + ") as first, cast(null as numeric) as second, false as uncovered";
+            return "(" + sum(figures.get(figure.name()))
+                    + ") as first, cast(null as numeric) as second, false as uncovered";
         }
         var parts = figure.parts().stream().map(part -> figures.get(part.figure())).toList();
         return "(" + sum(parts.getFirst()) + ") as first, (" + sum(parts.getLast()) + ") as second, "
@@ -130,7 +131,7 @@ final class Aggregates {
             return "select " + key + "max(quantity) as quantity from (\n" + figure.entries() + ") entry group by "
                     + (key.isEmpty() ? "" : "key, ") + "kind, subject";
         }
-        return "select " + key + "quantity from (\n" + figure.entries() + ") entry";
+        return "select " + key + (figure.summed() ? "n, " : "") + "quantity from (\n" + figure.entries() + ") entry";
     }
 
 }

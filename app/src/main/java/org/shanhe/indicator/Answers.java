@@ -33,12 +33,16 @@ public class Answers {
 
     private final Messages messages;
 
-    Answers(JdbcClient jdbc, Figures figures, Questions questions, Display display, Messages messages) {
+    private final RollUps rollUps;
+
+    Answers(JdbcClient jdbc, Figures figures, Questions questions, Display display, Messages messages,
+            RollUps rollUps) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.display = display;
         this.messages = messages;
+        this.rollUps = rollUps;
     }
 
     @Transactional(readOnly = true)
@@ -57,7 +61,9 @@ public class Answers {
     /** Several figures for the same question, in one statement. */
     @Transactional(readOnly = true)
     public List<FigureValue> values(List<Figure> asked, Question question, Locale locale) {
-        var sums = Rows.of(jdbc.sql(Aggregates.values(asked, figures)).params(question.parameters()).query(Sums.class));
+        var statement = Aggregates.values(asked, rollUps.over(List.of(question), false));
+        var sums = rollUps.read(asked, question,
+                () -> Rows.of(jdbc.sql(statement).params(question.parameters()).query(Sums.class)));
         return IntStream.range(0, asked.size())
             .mapToObj(n -> answer(asked.get(n), sums.get(n), question, locale))
             .toList();
@@ -70,10 +76,11 @@ public class Answers {
             return List.of();
         }
         var asked = asks.stream().map(Ask::figure).distinct().map(figures::get).toList();
-        var sums = Rows.of(jdbc.sql(Aggregates.each(asked, figures))
-            .paramSource(RecordParameters.columns(Ask.Row.class,
-                    IntStream.range(0, asks.size()).mapToObj(n -> asks.get(n).row(n)).toList()))
-            .query(Sums.class));
+        var sums = Rows
+            .of(jdbc.sql(Aggregates.each(asked, rollUps.over(asks.stream().map(Ask::question).toList(), false)))
+                .paramSource(RecordParameters.columns(Ask.Row.class,
+                        IntStream.range(0, asks.size()).mapToObj(n -> asks.get(n).row(n)).toList()))
+                .query(Sums.class));
         return IntStream.range(0, asks.size())
             .mapToObj(n -> answer(figures.get(asks.get(n).figure()), sums.get(n), asks.get(n).question(), locale))
             .toList();
@@ -82,7 +89,8 @@ public class Answers {
     /** The value of a figure on each of the days, in one statement. */
     @Transactional(readOnly = true)
     public List<Point> trend(Figure figure, Question question, List<LocalDate> days, Locale locale) {
-        return Rows.of(jdbc.sql(Aggregates.trend(figure, figures))
+        var statement = Aggregates.trend(figure, rollUps.over(List.of(question), false));
+        return rollUps.read(List.of(figure), question, () -> Rows.of(jdbc.sql(statement)
             .params(question.parameters())
             .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
             .query((row, n) -> {
@@ -90,7 +98,7 @@ public class Answers {
                         new Sums(row.getBigDecimal("first"), row.getBigDecimal("second"), row.getBoolean("uncovered")));
                 return new Point(row.getObject("on_day", LocalDate.class), value,
                         display.of(value, figure.unit(), locale));
-            }));
+            })));
     }
 
     private FigureValue answer(Figure figure, Sums sums, Question question, Locale locale) {

@@ -28,11 +28,14 @@ public class Entries {
 
     private final HealthKinds health;
 
-    Entries(JdbcClient jdbc, Figures figures, Questions questions, HealthKinds health) {
+    private final RollUps rollUps;
+
+    Entries(JdbcClient jdbc, Figures figures, Questions questions, HealthKinds health, RollUps rollUps) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.health = health;
+        this.rollUps = rollUps;
     }
 
     /**
@@ -48,7 +51,10 @@ public class Entries {
         var shown = keyed.subList(0, Math.min(limit, keyed.size()));
         var next = keyed.size() > limit ? shown.getLast().position().write() : null;
         var total = cursor == null
-                ? jdbc.sql(Aggregates.countAndSum(figure)).params(question.parameters()).query(Total.class).single()
+                ? jdbc.sql(Aggregates.countAndSum(rollUps.over(List.of(question), false).get(figure.name())))
+                    .params(question.parameters())
+                    .query(Total.class)
+                    .single()
                 : new Total(null, null);
         var hidden = health.hidden();
         return new Entry.Page(shown.stream().map(row -> told(figure, row.entry(), hidden)).toList(), next,

@@ -14,10 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param everywhere whether a ratio is known only if its denominator is, wherever its
  * numerator has entries
  * @param parts none, or two: households and persons, numerator and denominator
+ * @param rolled the table whose rows its entries are, each by its own place and day, so
+ * that sums of them may be kept; null for any other
+ * @param summed whether what stands for the entries are sums of them
  */
 public record Figure(String name, Words words, String unit, String owner, Window window, Counting counting,
         Set<Dimension> dimensions, @Nullable String entries, boolean once, boolean everywhere, List<Part> parts,
-        Words definition) {
+        Words definition, @Nullable String rolled, boolean summed) {
 
     /** Over which time a figure counts (时间口径): 当日, 期间, 累计. */
     public enum Window {
@@ -56,6 +59,12 @@ public record Figure(String name, Words words, String unit, String owner, Window
     public Figure {
         dimensions = Set.copyOf(dimensions);
         parts = List.copyOf(parts);
+    }
+
+    /** The same over sums of its entries. */
+    Figure summed(String cells) {
+        return new Figure(name, words, unit, owner, window, counting, dimensions, cells, once, everywhere, parts,
+                definition, rolled, true);
     }
 
     /** The figure whose entries are shown when this one is opened. */

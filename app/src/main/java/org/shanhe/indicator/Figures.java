@@ -24,10 +24,17 @@ import org.springframework.stereotype.Component;
 public class Figures {
 
     private static final Set<String> KEYS = Set.of("name", "zh", "en", "unit", "owner", "window", "counting",
-            "dimensions", "entries", "with", "once", "everywhere", "parts", "definition", "each");
+            "dimensions", "entries", "with", "once", "everywhere", "parts", "definition", "each", "rolled");
 
     /** How the figure of a kind of measure is called, before the kind's code. */
     static final String KIND = "measure.";
+
+    /** The figure of a name. */
+    interface Read {
+
+        Figure get(String name);
+
+    }
 
     private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -126,7 +133,8 @@ public class Figures {
                 entries == null ? null
                         : fill(file.query(entries.toString()), entries.toString(), lists(entry.get("with"))),
                 Boolean.TRUE.equals(entry.get("once")), Boolean.TRUE.equals(entry.get("everywhere")), parts,
-                definition(entry.get("definition")));
+                definition(entry.get("definition")),
+                entry.get("rolled") == null ? null : entry.get("rolled").toString(), false);
     }
 
     /** The lists of codes belong to the definition, so they stand in the text itself. */

@@ -39,12 +39,15 @@ public class Shares {
 
     private final PackWords words;
 
-    Shares(JdbcClient jdbc, Figures figures, Questions questions, Display display, PackWords words) {
+    private final RollUps rollUps;
+
+    Shares(JdbcClient jdbc, Figures figures, Questions questions, Display display, PackWords words, RollUps rollUps) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.display = display;
         this.words = words;
+        this.rollUps = rollUps;
     }
 
     /**
@@ -57,7 +60,10 @@ public class Shares {
         Refused.unless(dimension.isPresent(), "FIGURE_NOT_BY", "name", name, "dimension", by);
         var question = questions.of(figure, asked);
         var key = key(dimension.get(), question);
-        var sums = sums(figure, key, question);
+        boolean whole = dimension.get() != Dimension.PLACE || childSpan(question.place()) >= RollUps.SPAN;
+        var read = whole ? rollUps.over(List.of(question), dimension.get() == Dimension.MONTH)
+                : (Figures.Read) figures::get;
+        var sums = rollUps.read(List.of(figure), question, () -> sums(figure, key, question, read));
         var labels = labels(dimension.get(), sums.keySet(), question.on(), locale);
         return sums.entrySet()
             .stream()
@@ -66,10 +72,10 @@ public class Shares {
             .toList();
     }
 
-    private Map<String, @Nullable BigDecimal> sums(Figure figure, String key, Question question) {
+    private Map<String, @Nullable BigDecimal> sums(Figure figure, String key, Question question, Figures.Read read) {
         if (figure.counting() == Counting.RATIO) {
-            var numerators = sums(figures.get(figure.parts().getFirst().figure()), key, question);
-            var denominators = sums(figures.get(figure.parts().getLast().figure()), key, question);
+            var numerators = sums(figures.get(figure.parts().getFirst().figure()), key, question, read);
+            var denominators = sums(figures.get(figure.parts().getLast().figure()), key, question, read);
             var ratios = new LinkedHashMap<String, @Nullable BigDecimal>();
             Stream.of(numerators, denominators).flatMap(sums -> sums.keySet().stream()).sorted().forEach(place -> {
                 var numerator = numerators.getOrDefault(place, BigDecimal.ZERO);
@@ -84,7 +90,7 @@ public class Shares {
             return ratios;
         }
         var sums = new LinkedHashMap<String, @Nullable BigDecimal>();
-        jdbc.sql(Aggregates.by(figures.get(figure.opened()), key)).params(question.parameters()).query(row -> {
+        jdbc.sql(Aggregates.by(read.get(figure.opened()), key)).params(question.parameters()).query(row -> {
             sums.put(row.getString("key") == null ? "" : row.getString("key"),
                     Answers.plain(row.getBigDecimal("quantity")));
         });

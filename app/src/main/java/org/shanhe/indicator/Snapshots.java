@@ -64,7 +64,7 @@ public class Snapshots {
         }
         var values = answers.each(asks, Locale.ROOT);
         var asked = asks.stream().map(Ask::figure).distinct().map(figures::get).toList();
-        var entries = Rows.of(jdbc.sql(Aggregates.entries(asked, figures))
+        var entries = Rows.of(jdbc.sql(Aggregates.entries(asked, figures::get))
             .paramSource(RecordParameters.columns(Ask.Row.class,
                     IntStream.range(0, asks.size()).mapToObj(n -> asks.get(n).row(n)).toList()))
             .query((row, n) -> row.getString("entries")));

@@ -21,6 +21,11 @@ class FiguresBench implements Benchmark {
             var owner = platform.owner();
             var browser = platform.browser("bench-figures", Role.PROVINCE_OFFICER,
                     Set.copyOf(owner.sql("select code from place.division where level = 1").query(Long.class).list()));
+            int entries = options.number("entries", 0);
+            if (entries > 0) {
+                new MoneyFigures(platform, owner, browser, options.number("requests", 20)).run(entries);
+                return;
+            }
             measure("demo world", browser, owner, options.number("requests", 20));
             int households = options.number("households", 1_000_000);
             if (households > 0) {
