@@ -11,6 +11,8 @@ declare module 'vue-router' {
     menu?: string
     /** open to those who are not signed in, without the shell around it */
     bare?: boolean
+    /** for those who are signed in, without the shell around it, and kept when the session ends */
+    alone?: boolean
   }
 }
 

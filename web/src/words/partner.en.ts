@@ -172,4 +172,5 @@ export default {
   purpose: 'Purpose',
   problems: 'Problems found',
   wasMade: 'Enter as made',
+  picture: 'Where the help goes',
 }

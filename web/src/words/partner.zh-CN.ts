@@ -166,4 +166,5 @@ export default {
   purpose: '事由',
   problems: '发现问题',
   wasMade: '登记成行',
+  picture: '帮扶分布与流向',
 }

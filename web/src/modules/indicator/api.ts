@@ -93,6 +93,18 @@ export const figureBy = (name: string, dimension: string, question: Question) =>
   get<Share[]>(`/api/figures/${encodeURIComponent(name)}/by`, { ...asked(question), dimension })
 export const figureEntries = (name: string, query: Query) =>
   get<Entries>(`/api/figures/${encodeURIComponent(name)}/entries`, query)
+/** What came from a partner to a county. */
+export interface Flow {
+  partner: number | null
+  partnerName: string | null
+  place: string
+  placeName: string | null
+  value: number
+  display: string
+}
+export const figureFlows = (figure: string, question: Question) =>
+  get<Flow[]>('/api/dashboard/flows', { ...asked(question), figure })
+export const officeFigures = (question: Question) => get<FigureValue[]>('/api/dashboard/office', asked(question))
 export const dashboard = (query: Query) => get<Dashboard>('/api/dashboard', query)
 
 /** Indicators with one target; without items until the region has filled them in. */

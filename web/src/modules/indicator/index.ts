@@ -9,6 +9,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'dashboard', title: 'shell.dashboard' },
   },
   {
+    path: '/wall',
+    component: () => import('./pages/wall.vue'),
+    meta: { menu: 'dashboard', title: 'indicator.wall', alone: true },
+  },
+  {
     path: '/figures',
     component: () => import('./pages/figure-list.vue'),
     meta: { menu: 'figures', title: 'shell.figures' },

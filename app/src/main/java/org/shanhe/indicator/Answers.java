@@ -90,15 +90,16 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<Point> trend(Figure figure, Question question, List<LocalDate> days, Locale locale) {
         var statement = Aggregates.trend(figure, rollUps.over(List.of(question), false));
-        return rollUps.read(List.of(figure), question, () -> Rows.of(jdbc.sql(statement)
-            .params(question.parameters())
-            .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
-            .query((row, n) -> {
-                var value = value(figure,
-                        new Sums(row.getBigDecimal("first"), row.getBigDecimal("second"), row.getBoolean("uncovered")));
-                return new Point(row.getObject("on_day", LocalDate.class), value,
-                        display.of(value, figure.unit(), locale));
-            })));
+        return rollUps.read(List.of(figure), question,
+                () -> Rows.of(jdbc.sql(statement)
+                    .params(question.parameters())
+                    .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+                    .query((row, n) -> {
+                        var value = value(figure, new Sums(row.getBigDecimal("first"), row.getBigDecimal("second"),
+                                row.getBoolean("uncovered")));
+                        return new Point(row.getObject("on_day", LocalDate.class), value,
+                                display.of(value, figure.unit(), locale));
+                    })));
     }
 
     private FigureValue answer(Figure figure, Sums sums, Question question, Locale locale) {

@@ -33,11 +33,14 @@ class DashboardEndpoint {
 
     private final Answers answers;
 
-    DashboardEndpoint(JdbcClient jdbc, Figures figures, Questions questions, Answers answers) {
+    private final Flows flows;
+
+    DashboardEndpoint(JdbcClient jdbc, Figures figures, Questions questions, Answers answers, Flows flows) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.answers = answers;
+        this.flows = flows;
     }
 
     /** Three statements: the assisted counties, the tiles, the trend of one figure. */
@@ -60,6 +63,20 @@ class DashboardEndpoint {
             .map(day -> day.equals(question.on()) ? day : LocalDate.of(day.getYear(), 12, 31))
             .toList();
         return new Dashboard(counties, tiles, figure, answers.trend(shown, question, days, locale));
+    }
+
+    /** What the reader's post watches besides. */
+    @GetMapping("/api/dashboard/office")
+    List<FigureValue> office(@RequestParam @Nullable String place,
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on, Locale locale) {
+        var names = Office.figures();
+        return names.isEmpty() ? List.of()
+                : answers.values(names, new Asked(place, null, on, null, null, null), locale);
+    }
+
+    @GetMapping("/api/dashboard/flows")
+    List<Flows.Flow> flows(@RequestParam(defaultValue = "fund.invested") String figure, Asked asked, Locale locale) {
+        return flows.of(figure, asked, locale);
     }
 
     record Dashboard(List<County> counties, List<FigureValue> tiles, String figure, List<Point> trend) {

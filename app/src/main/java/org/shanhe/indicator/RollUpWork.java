@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Scope;
-import org.shanhe.kernel.Sql;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -90,26 +89,13 @@ public class RollUpWork {
                 .collect(Collectors.toMap(figure -> kept.get(RollUps.sum(figure)), figure -> figure, (one, _) -> one));
             long touched = touched(source);
             if (touched > 0 && touched <= MOST && !figures.isEmpty()) {
-                takeOver(source, figures);
+                jdbc.sql(Cells.catchUp(source, figures)).update();
             }
             else if (touched > 0) {
                 jdbc.sql("delete from indicator.touched where source = :source").param("source", source).update();
                 figures.forEach(this::fill);
             }
         });
-    }
-
-    private void takeOver(String source, Map<Integer, Figure> figures) {
-        var fresh = figures.entrySet()
-            .stream()
-            .map(figure -> """
-                    select %d as rolled, reached.place, reached.day, e.partner, e.purpose, e.quantity, 1::bigint as n
-                      from reached cross join lateral (%s) e""".formatted(figure.getKey(),
-                    open(RollUps.ofCell(figure.getValue()))));
-        jdbc.sql(Sql.of(RollUpWork.class, "cells-caught-up")
-            .replace("{source}", source)
-            .replace("{every}", figures.keySet().stream().map(String::valueOf).collect(Collectors.joining(", ")))
-            .replace("{fresh}", fresh.collect(Collectors.joining("\nunion all\n")))).update();
     }
 
     /** One at a time, so that no difference is added twice. */
@@ -155,20 +141,7 @@ public class RollUpWork {
     /** From all its entries; readers see the sums before or those after. */
     private void fill(int rolled, Figure figure) {
         jdbc.sql("delete from indicator.cell where rolled = :rolled").param("rolled", rolled).update();
-        jdbc.sql(Sql.of(RollUpWork.class, "cells-built")
-            .replace("{rolled}", Integer.toString(rolled))
-            .replace("{entries}",
-                    open(Objects.requireNonNull(figure.entries())
-                        .replaceAll(":low\\b", "0")
-                        .replaceAll(":high\\b", "1000000000000")
-                        .replaceAll(":from\\b", "null::date")
-                        .replaceAll(":on\\b", "date '9999-12-31'"))))
-            .update();
-    }
-
-    /** Of every partner and for every purpose. */
-    private static String open(String entries) {
-        return entries.replaceAll(":partners\\b", "null::bigint[]").replaceAll(":purposes\\b", "null::text[]");
+        jdbc.sql(Cells.fill(rolled, figure)).update();
     }
 
 }

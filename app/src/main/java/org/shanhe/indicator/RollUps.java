@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.shanhe.indicator.Figure.Counting;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Scope;
-import org.shanhe.kernel.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -40,15 +39,18 @@ class RollUps {
 
     /**
      * Reads the register of all of the reader's scope by joining whole sets: row-level
-     * security hides from the planner how many rows that is, and it would look for each in
-     * turn. Joins with the places of the nation it had better leave as they are.
+     * security hides from the planner how many rows that is, and it would look for each
+     * in turn. Joins with the places of the nation it had better leave as they are.
      */
     <T> T read(List<Figure> asked, Question question, Supplier<T> reading) {
         var range = question.range();
         var texts = asked.stream().flatMap(this::texts).toList();
         if (texts.stream().noneMatch(text -> text.contains(" registry."))
                 || texts.stream().anyMatch(text -> text.contains(" place."))
-                || !Scope.current().places().stream().allMatch(p -> range.low() <= p.low() && p.high() <= range.high())) {
+                || !Scope.current()
+                    .places()
+                    .stream()
+                    .allMatch(p -> range.low() <= p.low() && p.high() <= range.high())) {
             return reading.get();
         }
         looking("off");
@@ -90,20 +92,7 @@ class RollUps {
             return figure;
         }
         var rolled = built.get(sum(figure));
-        return rolled == null ? figure
-                : figure.summed(Sql.of(RollUps.class, "cells")
-                    .replace("{years}", Boolean.toString(!byMonth))
-                    .replace("{rolled}", rolled.toString())
-                    .replace("{source}", Objects.requireNonNull(figure.rolled()))
-                    .replace("{entries}", ofCell(figure)));
-    }
-
-    /** The entries of one county on one day, the row {@code reached}. */
-    static String ofCell(Figure figure) {
-        return Objects.requireNonNull(figure.entries())
-            .replaceAll(":low\\b", "reached.place")
-            .replaceAll(":high\\b", "(reached.place + " + SPAN + ")")
-            .replaceAll(":(from|on)\\b", "reached.day");
+        return rolled == null ? figure : figure.summed(Cells.read(rolled, figure, !byMonth));
     }
 
     /** Sums of distinct persons are nobody's count. */

@@ -57,6 +57,9 @@ class FigureTests {
     Entries entries;
 
     @Autowired
+    Flows flows;
+
+    @Autowired
     Populations populations;
 
     @Autowired
@@ -220,6 +223,16 @@ class FigureTests {
                 assertThat(point.value()).as("%s on %s", figure.name(), point.on()).isEqualTo(value.value());
             }
         }
+    }
+
+    @Test
+    void whatWentFromPartnersToCountiesAddsUpToTheFigure() {
+        var asked = at(SmallWorld.PREFECTURE, LocalDate.of(2019, 6, 30));
+        var between = everywhere(() -> flows.of("fund.invested", asked, ZH));
+        assertThat(between).extracting(flow -> flow.partnerName()).contains("北方公司", "南方公司");
+        assertThat(between.stream().map(flow -> flow.value()).reduce(BigDecimal.ZERO, BigDecimal::add))
+            .isEqualByComparingTo(everywhere(() -> answers.value("fund.invested", asked, ZH)).value());
+        refused("FIGURE_NOT_BY", () -> flows.of("person.poor", asked, ZH));
     }
 
     @Test

@@ -19,6 +19,9 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
 
     private static final int CHANGES = 100;
 
+    /** No question is asked for longer. */
+    private static final long LONGEST = 12_000_000_000L;
+
     void run(int entries) throws Exception {
         fill(entries);
         var scan = new Timings();
@@ -49,8 +52,8 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
     }
 
     private Map<String, Timings> measured(String how, int times) throws Exception {
-        var counties = Rows.of(owner.sql("select distinct place from ledger.transfer where key like 'bench:%99'")
-            .query(Long.class));
+        var counties = Rows
+            .of(owner.sql("select distinct place from ledger.transfer where key like 'bench:%99'").query(Long.class));
         var provinces = counties.stream().map(county -> county / 10_000_000_000L * 10_000_000_000L).distinct().toList();
         var asked = new LinkedHashMap<String, Timings>();
         var figure = "/api/figures/fund.invested";
@@ -76,7 +79,8 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
     private Timings times(String path, List<Long> places, int times) throws Exception {
         var random = new Random(1);
         var taken = new Timings();
-        for (int n = -1; n < times; n++) {
+        long start = System.nanoTime();
+        for (int n = -1; n < times && (taken.count() == 0 || System.nanoTime() - start < LONGEST); n++) {
             long place = places.get(random.nextInt(places.size()));
             var on = "2025-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
             browser.read(path + (path.endsWith("?") ? "" : "&") + "on=" + on + (place == 0 ? "" : "&place=" + place),
@@ -86,13 +90,16 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
     }
 
     private void change() {
-        owner.sql("""
-                insert into ledger.transfer (key, kind, grant_id, source, from_account, to_account, from_kind, to_kind, amount_fen, purpose,
-                                             partner, place, effective_on)
-                select t.key || ':more', t.kind, t.grant_id, t.source, t.from_account, t.to_account, t.from_kind, t.to_kind, 1, t.purpose,
-                       t.partner, t.place, t.effective_on
-                  from ledger.transfer t where t.key = any (array(select 'bench:' || 7 * n from generate_series(1, :changes) n))
-                """).param("changes", CHANGES).update();
+        owner
+            .sql("""
+                    insert into ledger.transfer (key, kind, grant_id, source, from_account, to_account, from_kind, to_kind, amount_fen, purpose,
+                                                 partner, place, effective_on)
+                    select t.key || ':more', t.kind, t.grant_id, t.source, t.from_account, t.to_account, t.from_kind, t.to_kind, 1, t.purpose,
+                           t.partner, t.place, t.effective_on
+                      from ledger.transfer t where t.key = any (array(select 'bench:' || 7 * n from generate_series(1, :changes) n))
+                    """)
+            .param("changes", CHANGES)
+            .update();
     }
 
     private long number(String statement) {
@@ -104,7 +111,8 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
      * that only traces read are left out.
      */
     private void fill(int entries) {
-        if (number("select count(*) from (select from ledger.transfer limit 1000000) t") >= Math.min(entries, 1_000_000)) {
+        if (number("select count(*) from (select from ledger.transfer limit 1000000) t") >= Math.min(entries,
+                1_000_000)) {
             return;
         }
         long start = System.nanoTime();
@@ -112,22 +120,24 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
         for (var column : List.of("grant_id", "from_account", "to_account")) {
             owner.sql("alter table ledger.transfer drop constraint transfer_%s_fkey".formatted(column)).update();
         }
-        for (var index : List.of("transfer_flows", "transfer_to_of_grant", "transfer_from_of_grant", "transfer_by_place")) {
+        for (var index : List.of("transfer_flows", "transfer_to_of_grant", "transfer_from_of_grant",
+                "transfer_by_place")) {
             owner.sql("drop index ledger." + index).update();
         }
-        owner.sql("""
-                with account as materialized (
-                    select min(id) filter (where kind = 'GRANT') as given, min(id) filter (where kind = 'PROJECT') as taken from ledger.account),
-                county as materialized (
-                    select code, row_number() over (order by code) - 1 as nth, count(*) over () as n from place.division where level = 3)
-                insert into ledger.transfer (key, kind, grant_id, source, from_account, to_account, from_kind, to_kind, amount_fen, purpose,
-                                             partner, place, effective_on)
-                select 'bench:' || n, 'DISBURSE', 1, 'DESIGNATED_FREE', a.given, a.taken, 'GRANT', 'PROJECT', 100000 + n % 977,
-                       (array['EDUCATION', 'HEALTH', 'HOUSING', 'INFRASTRUCTURE', 'INDUSTRY', 'ECOLOGY'])[1 + n / 11 % 6],
-                       1 + c.nth % 40 + n % 2, c.code, date '2016-01-01' + cast(n * 7919 % 3652 as integer)
-                  from generate_series(1, :entries) n, account a, county c
-                 where c.nth = (hashint8(n) & 2147483647) % c.n
-                """)
+        owner
+            .sql("""
+                    with account as materialized (
+                        select min(id) filter (where kind = 'GRANT') as given, min(id) filter (where kind = 'PROJECT') as taken from ledger.account),
+                    county as materialized (
+                        select code, row_number() over (order by code) - 1 as nth, count(*) over () as n from place.division where level = 3)
+                    insert into ledger.transfer (key, kind, grant_id, source, from_account, to_account, from_kind, to_kind, amount_fen, purpose,
+                                                 partner, place, effective_on)
+                    select 'bench:' || n, 'DISBURSE', 1, 'DESIGNATED_FREE', a.given, a.taken, 'GRANT', 'PROJECT', 100000 + n % 977,
+                           (array['EDUCATION', 'HEALTH', 'HOUSING', 'INFRASTRUCTURE', 'INDUSTRY', 'ECOLOGY'])[1 + n / 11 % 6],
+                           1 + c.nth % 40 + n % 2, c.code, date '2016-01-01' + cast(n * 7919 % 3652 as integer)
+                      from generate_series(1, :entries) n, account a, county c
+                     where c.nth = (hashint8(n) & 2147483647) % c.n
+                    """)
             .param("entries", entries)
             .update();
         owner.sql("create index transfer_by_place on ledger.transfer (place, purpose, effective_on)").update();
