@@ -3,7 +3,7 @@
  * objections and complaints with a receipt, and open data (公开门户).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "policy", "monitoring", "project", "ledger",
-        "ledger :: donation", "supervision", "supervision :: complaint", "indicator" })
+        "ledger :: donation", "supervision", "supervision :: complaint", "indicator", "directive" })
 @NullMarked
 package org.shanhe.portal;
 
