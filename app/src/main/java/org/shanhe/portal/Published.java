@@ -123,7 +123,8 @@ class Published {
     @Transactional(readOnly = true)
     public Listed<Project> projects(@Nullable PlaceCode place, @Nullable String cursor, int limit) {
         var range = place == null ? PlaceRange.EVERYWHERE : place.range();
-        Refused.unless(cursor == null || cursor.length() <= 100, "CURSOR_MALFORMED");
+        Refused.unless(cursor == null || cursor.length() <= 100 && cursor.chars().noneMatch(Character::isISOControl),
+                "CURSOR_MALFORMED");
         var rows = Rows.of(jdbc.sql(Sql.of(Published.class, "projects"))
             .param("low", range.low())
             .param("high", range.high())
