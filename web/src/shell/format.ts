@@ -31,7 +31,12 @@ export function moneyShort(fen: number | null | undefined): string {
 
 const trimmed = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
 
-export const share = (value: number) => `${Math.round(value * 100)}%`
+/** A share; what is not quite everything, or not quite nothing, is not rounded to it. */
+export function share(value: number): string {
+  const whole = Math.round(value * 100)
+  const hides = (whole === 100 && value < 1) || (whole === 0 && value > 0)
+  return hides ? `${Math.floor(value * 1000) / 10}%` : `${whole}%`
+}
 
 export function moment(instant: string | null | undefined): string {
   if (!instant) return '–'

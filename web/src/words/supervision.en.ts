@@ -1,4 +1,5 @@
 export default {
+  sweepsOfFinding: 'Checks asked for',
   findings: 'Findings',
   finding: 'Finding',
   findingsNote:

@@ -1,4 +1,5 @@
 export default {
+  sweepsOfFinding: '已发起的排查',
   findings: '问题整改台账',
   finding: '问题',
   findingsNote: '各类检查发现的问题：整改、复核、销号和回头看。自己登记或整改的问题，由别人复核销号。',

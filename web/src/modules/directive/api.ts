@@ -133,6 +133,7 @@ export interface MeetingPage {
     partner: number | null
     partnerName: string | null
     outside: boolean
+    own: boolean
   }[]
   attendance: (Attendance & { venue: number })[]
   speakers: Speaker[]
@@ -229,3 +230,21 @@ export const leaveBody = (id: number, member: number, on: string) =>
 export const findDocuments = (query: Query) => get<Page<LibraryDocument>>('/api/documents', query)
 export const documentOf = (id: number) => get<LibraryDocument>(`/api/documents/${id}`)
 export const addDocument = (body: object) => post<LibraryDocument>('/api/documents', body, onceOnly())
+export const tellAttendance = (meeting: number, venue: number, attendance: Attendance[]) =>
+  put<void>(`/api/meetings/${meeting}/venues/${venue}/attendance`, { attendance })
+
+export const responsibilityRoles = ['FIRST', 'MAIN', 'OVERSEER', 'DEPARTMENT', 'HELPER'] as const
+export interface Answering {
+  place: string
+  placeName: string
+  id: number | null
+  role: (typeof responsibilityRoles)[number] | null
+  name: string | null
+  posts: string | null
+  fromOn: string | null
+}
+export const responsibilities = (place: string, on: string) =>
+  get<Answering[]>('/api/bodies/responsibilities', { place, on })
+export const addResponsibility = (wanted: object) => post<void>('/api/bodies/responsibilities', wanted)
+export const endResponsibility = (id: number, on: string) =>
+  post<void>(`/api/bodies/responsibilities/${id}/ending`, { on })

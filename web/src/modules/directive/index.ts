@@ -55,6 +55,11 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'bodies', title: 'directive.body' },
   },
   {
+    path: '/bodies/responsibilities',
+    component: () => import('./pages/responsibility-list.vue'),
+    meta: { menu: 'bodies', title: 'directive.responsibilities' },
+  },
+  {
     path: '/documents',
     component: () => import('./pages/document-list.vue'),
     meta: { menu: 'documents', title: 'directive.documents' },

@@ -65,6 +65,7 @@ export interface TargetLine {
   } | null
   statedOn: string | null
   openStatements: number
+  owner: string | null
 }
 
 export interface CascadeLine {

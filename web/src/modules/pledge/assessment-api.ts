@@ -1,4 +1,4 @@
-import { get, getTagged, onceOnly, post, put, type Page, type Query } from '@/shell/http'
+import { get, getTagged, onceOnly, post, put, upload, type Page, type Query } from '@/shell/http'
 
 export const gradeCodes = ['GOOD', 'FAIRLY_GOOD', 'FAIR', 'POOR'] as const
 export const levels = ['NATIONAL', 'PROVINCE', 'PREFECTURE', 'COUNTY'] as const
@@ -57,6 +57,28 @@ export interface Sampled {
   answers: Record<string, number> | null
 }
 
+export interface Appeal {
+  id: number
+  onDay: string
+  grounds: string
+  document: string | null
+  grade: string
+  recordedBy: number
+  answeredOn: string | null
+  answeredGrade: string | null
+  answer: string | null
+  answerDocument: string | null
+  answeredBy: number | null
+}
+
+export interface TakenForm {
+  read: number
+  changed: number
+  same: number
+  empty: number
+  problems: { row: number; code: string; what: string }[]
+}
+
 export interface AssessmentPage {
   assessment: Assessment
   scheme: Scheme
@@ -72,9 +94,12 @@ export interface AssessmentPage {
     value: number | null
     entries: number
     sha256: string
+    promisedShown: string | null
+    valueShown: string | null
   }[]
   score: Score | null
   own: boolean
+  appeals: Appeal[]
 }
 
 export interface Recomputed {
@@ -100,6 +125,8 @@ export interface Recomputed {
       before: number | null
       after: number | null
     }[]
+    frozenShown: string | null
+    nowShown: string | null
   }[]
 }
 
@@ -128,5 +155,13 @@ export const takeStep = (id: number, tag: string, step: object) =>
   post<void>(`/api/assessments/${id}/steps`, step, { 'If-Match': tag })
 export const answer = (id: number, nth: number, answers: Record<string, number>) =>
   put<void>(`/api/assessments/${id}/sample/${nth}`, { answers })
+export function takeForm(id: number, file: File) {
+  const form = new FormData()
+  form.append('file', file)
+  return upload<TakenForm>(`/api/assessments/${id}/sample`, form, () => {}, new AbortController().signal)
+}
+export const appeal = (id: number, wanted: object) => post<{ id: number }>(`/api/assessments/${id}/appeals`, wanted)
+export const answerAppeal = (id: number, of: number, wanted: object) =>
+  post<void>(`/api/assessments/${id}/appeals/${of}/answer`, wanted)
 export const grades = (query: Query) => get<Page<GradeRow>>('/api/grades', query)
 export const addGrade = (wanted: object) => post<void>('/api/grades', wanted)

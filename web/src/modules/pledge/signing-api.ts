@@ -16,6 +16,7 @@ export interface Signed {
     publicKey: string | null
   }
   fits: boolean | null
+  algorithm: 'ED25519' | 'SM2' | null
 }
 
 export interface Statement {

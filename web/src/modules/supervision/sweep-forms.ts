@@ -3,6 +3,9 @@ import type { Finding } from './api'
 import type { Form } from './form'
 import { answerCheck, askSweep, type Check, closeSweep } from './sweep-api'
 
+/** A day units can keep: today would be over before they read it. */
+const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+
 export const askForm = (finding: Finding): Form => ({
   title: t('supervision.askSweep'),
   fields: [
@@ -12,7 +15,7 @@ export const askForm = (finding: Finding): Form => ({
     { name: 'within', label: t('supervision.within'), kind: 'place', optional: true },
     { name: 'partner', label: t('supervision.countiesOf'), kind: 'partner', optional: true },
   ],
-  start: { question: finding.text, partner: finding.partner ?? undefined },
+  start: { question: finding.text, partner: finding.partner ?? undefined, dueOn: inDays(15) },
   send: (body) => askSweep(finding.id, body),
 })
 

@@ -16,6 +16,7 @@ import org.shanhe.pledge.NewStep;
 import org.shanhe.pledge.NewStep.Point;
 import org.shanhe.policy.Scheme.Grade;
 import org.shanhe.policy.Scheme.Step;
+import org.shanhe.pledge.SampleAnswers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,11 +43,15 @@ class AssessmentDemo implements DemoPart {
 
     private final Grades grades;
 
-    AssessmentDemo(JdbcClient jdbc, PlatformTransactionManager transactions, Assessing assessing, Grades grades) {
+    private final SampleAnswers sampleAnswers;
+
+    AssessmentDemo(JdbcClient jdbc, PlatformTransactionManager transactions, Assessing assessing, Grades grades,
+            SampleAnswers sampleAnswers) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.assessing = assessing;
         this.grades = grades;
+        this.sampleAnswers = sampleAnswers;
     }
 
     @Override
@@ -127,7 +132,7 @@ class AssessmentDemo implements DemoPart {
                 answers.put(item, bad == faults ? BigDecimal.ONE : BigDecimal.ZERO);
             }
             int number = nth;
-            as("province").run(() -> assessing.answer(id, number, answers));
+            as("province").run(() -> sampleAnswers.answer(id, number, answers));
         }
     }
 

@@ -5,7 +5,7 @@
         "ledger :: donation", "partner", "plan", "project", "measure", "measure :: consumption", "measure :: training",
         "cadre", "indicator", "monitoring", "monitoring :: quality", "project :: asset", "project :: fund", "pledge",
         "directive", "supervision", "supervision :: sweep", "supervision :: watch", "supervision :: complaint",
-        "portal" })
+        "supervision :: inspection", "portal" })
 @NullMarked
 package org.shanhe.demo;
 

@@ -50,6 +50,11 @@ public class Assignments {
             .query(AssignmentPage.Paper.class)));
     }
 
+    /** All that the filter leaves, for an export. */
+    List<AssignmentRow> all(AssignmentFilter filter) {
+        return select(null, filter, 0, Integer.MAX_VALUE);
+    }
+
     /** What a meeting assigned. */
     List<AssignmentRow> of(long meeting) {
         return select(null, new AssignmentFilter(null, null, null, null, meeting, null), 0, Integer.MAX_VALUE);

@@ -25,8 +25,11 @@ class MeetingEndpoint {
 
     private final Meetings meetings;
 
-    MeetingEndpoint(Meetings meetings) {
+    private final Attending attending;
+
+    MeetingEndpoint(Meetings meetings, Attending attending) {
         this.meetings = meetings;
+        this.attending = attending;
     }
 
     @GetMapping
@@ -50,6 +53,13 @@ class MeetingEndpoint {
     ResponseEntity<MeetingPage> correct(@PathVariable long id, @RequestBody @Valid NewMeeting wanted,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         meetings.correct(id, wanted, version(match));
+        return tagged(meetings.get(id));
+    }
+
+    @PutMapping("/{id}/venues/{venue}/attendance")
+    ResponseEntity<MeetingPage> came(@PathVariable long id, @PathVariable long venue,
+            @RequestBody @Valid Attending.Came came) {
+        attending.came(id, venue, came);
         return tagged(meetings.get(id));
     }
 

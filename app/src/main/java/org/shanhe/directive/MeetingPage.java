@@ -9,10 +9,14 @@ public record MeetingPage(MeetingRow head, @Nullable String minute, List<Venue> 
         List<Speaker> speakers, List<String> agenda, List<Decision> decisions, List<AssignmentRow> assignments,
         List<Commitment> commitments) {
 
-    /** A venue in the order of the list. */
+    /**
+     * A venue in the order of the list.
+     *
+     * @param own whether it stands in the reader's places or is of his partner
+     */
     public record Venue(long id, boolean main, String name,
             @JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Long place, @Nullable String placeName,
-            @Nullable Long partner, @Nullable String partnerName, boolean outside) {
+            @Nullable Long partner, @Nullable String partnerName, boolean outside, boolean own) {
     }
 
     /** How many of a class of post were at a venue. */

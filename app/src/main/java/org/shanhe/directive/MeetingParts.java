@@ -55,7 +55,8 @@ class MeetingParts {
                     .single(),
                 of(id, MeetingPage.Venue.class,
                         """
-                                select v.id, v.main, v.name, v.place, p.name as place_name, v.partner, partner.named(v.partner) as partner_name, v.outside
+                                select v.id, v.main, v.name, v.place, p.name as place_name, v.partner, partner.named(v.partner) as partner_name, v.outside,
+                                       coalesce(directive.concerns(array[v.place], array[v.partner]), false) as own
                                   from directive.venue v left join place.division p on p.code = v.place where v.meeting = :id order by v.position
                                 """),
                 of(id, MeetingPage.Attendance.class,

@@ -46,6 +46,11 @@ public class Meetings {
         return new Listed<>(rows, read.size() > limit ? Long.toString(offset + limit, 36) : null, null);
     }
 
+    /** All that the filter leaves, for an export. */
+    List<MeetingRow> all(MeetingFilter filter) {
+        return select(null, filter, 0, Integer.MAX_VALUE);
+    }
+
     @Transactional(readOnly = true)
     public MeetingPage get(long id) {
         return parts.page(head(id));

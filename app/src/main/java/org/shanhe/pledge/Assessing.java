@@ -62,7 +62,8 @@ public class Assessing {
                 Map.of("year", wanted.year(), "scheme", scheme.zh()));
         long id = assessments.add(new Assessments.Opened(scheme.scheme(), schemes.pack(wanted.year()), title,
                 wanted.year(), wanted.place(), wanted.partner(),
-                "%s/%d/%d/%s".formatted(scheme.scheme(), wanted.year(), wanted.place(), wanted.partner()),
+                "%s/%d/%d%s".formatted(scheme.scheme(), wanted.year(), wanted.place(),
+                        wanted.partner() == null ? "" : "/" + wanted.partner()),
                 scheme.steps().getFirst().name()), key);
         if (scheme.sample() > 0 && assessments.sample(id).isEmpty()) {
             assessments.draw(id, scheme.sample());
@@ -93,27 +94,6 @@ public class Assessing {
         assessments.move(assessment, version, next(scheme, taken.step()));
         audit.note("pledge.assessment.step", "assessment/" + id, assessment.place(),
                 "{\"step\":\"%s\"}".formatted(taken.step()));
-    }
-
-    /** The answers of one household drawn; never by the assessed. */
-    @Transactional
-    public void answer(long id, int nth, Map<String, BigDecimal> answers) {
-        var assessment = assessments.get(id);
-        if (own(assessment)) {
-            throw Refused.forbidden("ASSESSMENT_OWN");
-        }
-        Refused.unless(assessment.frozenAt() == null, "ASSESSMENT_FROZEN");
-        var known = scheme(assessment).items()
-            .stream()
-            .filter(item -> item.how() == How.SURVEYED || item.counted())
-            .collect(Collectors.toMap(Item::code, Item::how));
-        answers.forEach((item, value) -> Refused.unless(
-                known.containsKey(item) && value.signum() >= 0
-                        && (known.get(item) != How.SURVEYED || value.compareTo(BigDecimal.ONE) <= 0),
-                "ANSWER_WRONG", "item", item));
-        Refused.unless(answers.keySet().containsAll(known.keySet()), "ANSWER_MISSING");
-        assessments.answer(id, nth, answers);
-        audit.note("pledge.sample.answer", "assessment/" + id + " sample/" + nth, assessment.place(), null);
     }
 
     Scheme scheme(Assessment assessment) {

@@ -1,9 +1,8 @@
 package org.shanhe.pledge;
 
 import jakarta.validation.Valid;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
@@ -15,7 +14,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -51,9 +49,6 @@ class AssessmentEndpoint {
     record Added(long id) {
     }
 
-    record Answers(Map<String, BigDecimal> answers) {
-    }
-
     @GetMapping("/api/assessments")
     Listed<Assessment> list(@RequestParam @Nullable Integer year, @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
@@ -67,14 +62,14 @@ class AssessmentEndpoint {
     }
 
     @GetMapping("/api/assessments/{id:[0-9]+}")
-    ResponseEntity<AssessmentPage> page(@PathVariable long id) {
-        var page = pages.page(id);
+    ResponseEntity<AssessmentPage> page(@PathVariable long id, Locale locale) {
+        var page = pages.page(id, locale);
         return ResponseEntity.ok().eTag(Integer.toString(page.assessment().version())).body(page);
     }
 
     @GetMapping("/api/assessments/{id:[0-9]+}/recomputed")
-    Recomputing.Recomputed recomputed(@PathVariable long id) {
-        return recomputing.of(id);
+    Recomputing.Recomputed recomputed(@PathVariable long id, Locale locale) {
+        return recomputing.of(id, locale);
     }
 
     @PostMapping("/api/assessments")
@@ -87,11 +82,6 @@ class AssessmentEndpoint {
     void take(@PathVariable long id, @RequestBody @Valid NewStep step,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         assessing.take(id, version(match), step);
-    }
-
-    @PutMapping("/api/assessments/{id}/sample/{nth}")
-    void answer(@PathVariable long id, @PathVariable int nth, @RequestBody Answers body) {
-        assessing.answer(id, nth, body.answers());
     }
 
     @GetMapping("/api/grades")

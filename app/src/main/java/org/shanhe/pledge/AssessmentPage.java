@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.policy.Scheme;
 
@@ -16,7 +17,8 @@ import org.shanhe.policy.Scheme;
  * @param own whether the reader is the assessed
  */
 record AssessmentPage(Assessment assessment, Scheme scheme, List<Taken> steps, List<Judged> judged,
-        List<Sampled> sample, List<InputLine> inputs, @Nullable Score score, boolean own) {
+        List<Sampled> sample, List<InputLine> inputs, @Nullable Score score, boolean own,
+        List<Appeals.Appeal> appeals) {
 
     /** A step that was taken. */
     record Taken(String step, @Nullable String note, Instant recordedAt, long recordedBy) {
@@ -33,7 +35,15 @@ record AssessmentPage(Assessment assessment, Scheme scheme, List<Taken> steps, L
 
     /** An input that was frozen. */
     record InputLine(String item, String part, String words, @Nullable String figure, @Nullable BigDecimal promised,
-            @Nullable BigDecimal value, int entries, String sha256) {
+            @Nullable BigDecimal value, int entries, String sha256, @Nullable String promisedShown,
+            @Nullable String valueShown) {
+
+        /** With its numbers as they are read. */
+        InputLine shown(BiFunction<@Nullable String, @Nullable BigDecimal, @Nullable String> display) {
+            return new InputLine(item, part, words, figure, promised, value, entries, sha256,
+                    display.apply(figure, promised), display.apply(figure, value));
+        }
+
     }
 
 }

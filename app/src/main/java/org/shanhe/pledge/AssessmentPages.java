@@ -1,5 +1,6 @@
 package org.shanhe.pledge;
 
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,19 +14,23 @@ class AssessmentPages {
 
     private final Inputs inputs;
 
-    AssessmentPages(Assessments assessments, Assessing assessing, Inputs inputs) {
+    private final Appeals appeals;
+
+    AssessmentPages(Assessments assessments, Assessing assessing, Inputs inputs, Appeals appeals) {
         this.assessments = assessments;
         this.assessing = assessing;
         this.inputs = inputs;
+        this.appeals = appeals;
     }
 
     @Transactional(readOnly = true)
-    public AssessmentPage page(long id) {
+    public AssessmentPage page(long id, Locale locale) {
         var assessment = assessments.get(id);
         var scheme = assessing.scheme(assessment);
         return new AssessmentPage(assessment, scheme, assessments.steps(id), assessments.judged(id),
-                assessments.sample(id), inputs.lines(id),
-                assessment.frozenAt() == null ? null : assessing.frozen(assessment, scheme), Assessing.own(assessment));
+                assessments.sample(id), inputs.lines(id, locale),
+                assessment.frozenAt() == null ? null : assessing.frozen(assessment, scheme), Assessing.own(assessment),
+                appeals.of(id));
     }
 
 }

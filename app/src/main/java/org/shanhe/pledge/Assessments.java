@@ -15,6 +15,7 @@ import org.shanhe.kernel.Sql;
 import org.shanhe.pledge.AssessmentPage.Judged;
 import org.shanhe.pledge.AssessmentPage.Sampled;
 import org.shanhe.pledge.AssessmentPage.Taken;
+import org.shanhe.policy.Scheme.Grade;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,6 +57,12 @@ class Assessments {
             .query(Assessment.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("ASSESSMENT_UNKNOWN", "id", id));
+    }
+
+    /** One that nobody else writes to meanwhile. */
+    Assessment locked(long id) {
+        jdbc.sql("select id from pledge.assessment where id = :id for update").param("id", id).query(Long.class).list();
+        return get(id);
     }
 
     /** The id of a new assessment, or of what the same key opened before. */
@@ -127,15 +134,19 @@ class Assessments {
         return last;
     }
 
-    void answer(long id, int nth, Map<String, BigDecimal> answers) {
-        int updated = jdbc.sql("""
-                update pledge.sampled
-                   set answers = cast(:answers as jsonb), entered_at = now(), entered_by = kernel.scope_account()
-                 where assessment = :id and nth = :nth
-                """).param("answers", json.writeValueAsString(answers)).param("id", id).param("nth", nth).update();
-        if (updated == 0) {
-            throw Refused.notFound("SAMPLE_NUMBER_UNKNOWN", "nth", nth);
-        }
+    /** How many answers were new or other than before. */
+    int answer(long id, List<SampleForm.Line> lines) {
+        return jdbc.sql("""
+                update pledge.sampled s
+                   set answers = cast(l.answers as jsonb), entered_at = now(), entered_by = kernel.scope_account()
+                  from unnest(cast(:nth as integer[]), cast(:answers as text[])) l (nth, answers)
+                 where s.assessment = :id and s.nth = l.nth and s.answers is distinct from cast(l.answers as jsonb)
+                """)
+            .param("nth", lines.stream().map(SampleForm.Line::nth).toArray(Integer[]::new))
+            .param("answers",
+                    lines.stream().map(line -> json.writeValueAsString(line.answers())).toArray(String[]::new))
+            .param("id", id)
+            .update();
     }
 
     void judge(long id, String step, List<NewStep.Point> points) {
@@ -180,6 +191,14 @@ class Assessments {
     void grade(long id, Score score) {
         jdbc.sql("update pledge.assessment set grade = :grade where id = :id")
             .param("grade", score.grade().name())
+            .param("id", id)
+            .update();
+    }
+
+    /** The grade an appeal came to. */
+    void regrade(long id, Grade grade) {
+        jdbc.sql("update pledge.assessment set grade = :grade, version = version + 1 where id = :id")
+            .param("grade", grade.name())
             .param("id", id)
             .update();
     }

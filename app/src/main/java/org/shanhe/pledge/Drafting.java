@@ -127,7 +127,9 @@ public class Drafting {
         var promised = values.get(of.code());
         return new NewTarget(nth + 1, of.code(), of.zh(), of.en(), of.unit(), of.nature().name(), of.weight(),
                 of.figure(), of.purpose(), of.atMost(), of.cascade().name(),
-                promised == null ? "0" : promised.value().toPlainString());
+                promised == null ? "0" : promised.value().toPlainString(),
+                promised == null || promised.owner() == null || promised.owner().isBlank() ? null
+                        : promised.owner().strip());
     }
 
     /** Of the papers themselves, so in Chinese. */

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.indicator.Display;
 import org.shanhe.indicator.Figure.Dimension;
 import org.shanhe.indicator.Figure.Window;
 import org.shanhe.indicator.Figures;
@@ -33,10 +36,13 @@ class Inputs {
 
     private final Snapshots snapshots;
 
-    Inputs(JdbcClient jdbc, Figures figures, Snapshots snapshots) {
+    private final Display display;
+
+    Inputs(JdbcClient jdbc, Figures figures, Snapshots snapshots, Display display) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.snapshots = snapshots;
+        this.display = display;
     }
 
     /** Reads every input of an assessment and keeps it; a kept one never changes. */
@@ -59,11 +65,24 @@ class Inputs {
             .query(Input.class));
     }
 
-    List<InputLine> lines(long assessment) {
+    List<InputLine> lines(long assessment, Locale locale) {
         return Rows.of(jdbc.sql("""
-                select item, part, words, figure, promised, value, jsonb_array_length(entries) as entries, sha256
+                select item, part, words, figure, promised, value, jsonb_array_length(entries) as entries, sha256,
+                       null as promised_shown, null as value_shown
                   from pledge.input where assessment = :id order by item, part
-                """).param("id", assessment).query(InputLine.class));
+                """).param("id", assessment).query(InputLine.class))
+            .stream()
+            .map(line -> line.shown((figure, value) -> shown(figure, value, locale)))
+            .toList();
+    }
+
+    /** A number in the unit of its figure; what people stated has none. */
+    @Nullable String shown(@Nullable String figure, @Nullable BigDecimal value, Locale locale) {
+        if (value == null) {
+            return null;
+        }
+        return figure == null ? value.stripTrailingZeros().toPlainString()
+                : display.of(value, figures.get(figure).unit(), locale);
     }
 
     /** The same inputs as they would be read now. */

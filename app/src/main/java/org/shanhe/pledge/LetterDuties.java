@@ -14,7 +14,7 @@ class LetterDuties implements Duties {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("LETTER_OFFERED", "LETTER_STATED", "LETTER_MISSED", "ASSESSMENT");
+        return Set.of("LETTER_OFFERED", "LETTER_STATED", "LETTER_MISSED", "ASSESSMENT", "ASSESSMENT_APPEAL");
     }
 
     @Override

@@ -41,6 +41,7 @@ class LetterText {
                     Map.of("nth", nth++, "words", target.zh(), "bound", say("pledge.text." + bound(target), Map.of()),
                             "promised", display.of(target.promised(), target.unit(), PAPER), "exact",
                             exact(target.promised()))))
+                .append(target.owner() == null ? "" : say("pledge.text.owner", Map.of("owner", target.owner())))
                 .append('\n');
         }
         text.append('\n').append(say("pledge.text.days", Map.of("from", letter.fromOn(), "to", letter.toOn())));

@@ -17,9 +17,17 @@ class LetterWordEndpoint {
 
     private final Messages messages;
 
-    LetterWordEndpoint(LetterPages pages, Messages messages) {
+    private final LetterWorkbook workbook;
+
+    LetterWordEndpoint(LetterPages pages, LetterWorkbook workbook, Messages messages) {
         this.pages = pages;
+        this.workbook = workbook;
         this.messages = messages;
+    }
+
+    @GetMapping("/api/letters/export.xlsx")
+    void table(LetterFilter filter, Locale locale, HttpServletResponse response) {
+        workbook.write(filter, locale, response);
     }
 
     @GetMapping("/api/letters/{id:[0-9]+}/letter.docx")

@@ -28,16 +28,24 @@ public class Letters {
 
     @Transactional(readOnly = true)
     Listed<LetterRow> list(LetterFilter filter, @Nullable String cursor, int limit) {
-        var rows = Rows.of(jdbc.sql(Sql.of(Letters.class, "letters"))
+        return Listed.of(rows(filter, Listed.after(cursor), Listed.read(limit)), limit, LetterRow::id);
+    }
+
+    /** All that the filter leaves, for an export. */
+    List<LetterRow> all(LetterFilter filter, int most) {
+        return rows(filter, 0, most);
+    }
+
+    private List<LetterRow> rows(LetterFilter filter, long after, int limit) {
+        return Rows.of(jdbc.sql(Sql.of(Letters.class, "letters"))
             .paramSource(RecordParameters.of(filter)
                 .and("words", filter.words())
                 .and("low", filter.place())
                 .and("high", filter.high())
                 .and("units", units(filter.partner()))
-                .and("after", Listed.after(cursor))
-                .and("limit", Listed.read(limit)))
+                .and("after", after)
+                .and("limit", limit))
             .query(LetterRow.class));
-        return Listed.of(rows, limit, LetterRow::id);
     }
 
     @Transactional(readOnly = true)
@@ -95,7 +103,8 @@ public class Letters {
 
     /** A target of a draft; numbers as text, to be cast. */
     record NewTarget(int nth, String code, String zh, String en, String unit, String nature, int weight,
-            @Nullable String figure, @Nullable String purpose, boolean atMost, String cascade, String promised) {
+            @Nullable String figure, @Nullable String purpose, boolean atMost, String cascade, String promised,
+            @Nullable String owner) {
     }
 
 }

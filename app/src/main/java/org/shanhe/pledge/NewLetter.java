@@ -17,8 +17,17 @@ public record NewLetter(@NotNull String template, int year, @Nullable Long upper
         @Nullable Long partner, @Nullable Long parent, @NotEmpty List<Promised> targets,
         @Nullable @Size(max = 2000) String note) {
 
-    /** What is promised of one indicator, in its figure's unit, money in fen. */
-    public record Promised(@NotNull String code, @NotNull BigDecimal value) {
+    /**
+     * What is promised of one indicator, in its figure's unit, money in fen.
+     *
+     * @param owner which unit or office has to see to it, or null
+     */
+    public record Promised(@NotNull String code, @NotNull BigDecimal value, @Nullable @Size(max = 120) String owner) {
+
+        public Promised(String code, BigDecimal value) {
+            this(code, value, null);
+        }
+
     }
 
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One side's signature under the frozen text (签署).
  *
  * @param paper the scan of what was signed by hand, or null
- * @param publicKey Ed25519 in X.509, base64, or null
+ * @param publicKey Ed25519 or SM2 in X.509, base64, or null
  * @param signature over the bytes of the text in UTF-8, base64, or null
  */
 public record NewSignature(@NotNull Side side, @NotBlank @Size(max = 60) String name,

@@ -104,7 +104,7 @@ class Progress {
                 forecast == null ? null : amount(target, forecast, locale),
                 gap == null ? null : amount(target, gap, locale), standing(target, actual, forecast, on),
                 value == null ? null : value.reason(), value == null ? null : opening(value), target.statedOn(),
-                target.openStatements());
+                target.openStatements(), target.owner());
     }
 
     private Amount amount(Target target, BigDecimal value, Locale locale) {

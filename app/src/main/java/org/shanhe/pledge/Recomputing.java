@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ class Recomputing {
 
     /** An input that is not what it was. */
     record Difference(String item, String part, String words, @Nullable String figure, @Nullable BigDecimal frozen,
-            @Nullable BigDecimal now, int added, int removed, int changed, List<Change> entries) {
+            @Nullable BigDecimal now, int added, int removed, int changed, List<Change> entries,
+            @Nullable String frozenShown, @Nullable String nowShown) {
     }
 
     /**
@@ -61,7 +63,7 @@ class Recomputing {
     }
 
     @Transactional(readOnly = true)
-    public Recomputed of(long id) {
+    public Recomputed of(long id, Locale locale) {
         var assessment = assessments.get(id);
         Refused.unless(assessment.frozenAt() != null, "ASSESSMENT_NOT_FROZEN");
         var scheme = assessing.scheme(assessment);
@@ -75,14 +77,14 @@ class Recomputing {
             var rewritten = Snapshot.of(was.value(), was.entries());
             whole &= rewritten.sha256().equals(was.sha256());
             if (!was.sha256().equals(is.sha256()) || !same(was.value(), is.value())) {
-                differences.add(difference(was, is));
+                differences.add(difference(was, is, locale));
             }
         }
         return new Recomputed(assessing.scored(id, scheme, frozen), assessing.scored(id, scheme, now), whole,
                 differences);
     }
 
-    private Difference difference(Input was, Input is) {
+    private Difference difference(Input was, Input is, Locale locale) {
         var before = entries(was);
         var after = entries(is);
         var changes = new ArrayList<Change>();
@@ -102,7 +104,8 @@ class Recomputing {
         });
         return new Difference(was.item(), was.part(), was.words(), was.figure(), was.value(), is.value(),
                 count(changes, "ADDED"), count(changes, "REMOVED"), count(changes, "CHANGED"),
-                changes.stream().limit(SHOWN).toList());
+                changes.stream().limit(SHOWN).toList(), inputs.shown(was.figure(), was.value(), locale),
+                inputs.shown(is.figure(), is.value(), locale));
     }
 
     private Map<String, JsonNode> entries(Input input) {

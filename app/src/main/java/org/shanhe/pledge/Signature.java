@@ -11,13 +11,15 @@ record Signature(NewSignature.Side side, String name, String post, LocalDate sig
      * A signature, and whether it still fits the text that was frozen.
      *
      * @param fits null where it was made by hand
+     * @param algorithm of the key
      */
-    record Checked(Signature signature, @Nullable Boolean fits) {
+    record Checked(Signature signature, @Nullable Boolean fits, TextSignature.@Nullable Algorithm algorithm) {
     }
 
     Checked against(@Nullable String text) {
         return new Checked(this,
-                signature == null || text == null ? null : Ed25519.verifies(text, publicKey, signature));
+                signature == null || text == null ? null : TextSignature.verifies(text, publicKey, signature),
+                TextSignature.algorithm(publicKey));
     }
 
 }

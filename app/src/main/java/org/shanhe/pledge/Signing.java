@@ -53,9 +53,9 @@ public class Signing {
         move("""
                 update pledge.letter set state = 'OFFERED', text = :text, text_sha256 = :hash, version = version + 1
                  where id = :id and version = :version and state = 'DRAFT'
-                """, letter, Map.of("text", frozen, "hash", Ed25519.sha256(frozen), "version", version));
+                """, letter, Map.of("text", frozen, "hash", TextSignature.sha256(frozen), "version", version));
         audit.note("pledge.letter.offer", "letter/" + id, letter.place(),
-                "{\"sha256\":\"%s\"}".formatted(Ed25519.sha256(frozen)));
+                "{\"sha256\":\"%s\"}".formatted(TextSignature.sha256(frozen)));
     }
 
     /** Takes the text back while nobody has signed it. */
@@ -138,7 +138,7 @@ public class Signing {
                 .single(), "PAPER_UNKNOWN", "id", signature.paper());
         }
         if (signature.signature() != null) {
-            Refused.unless(Ed25519.verifies(Objects.requireNonNullElse(letter.text(), ""), signature.publicKey(),
+            Refused.unless(TextSignature.verifies(Objects.requireNonNullElse(letter.text(), ""), signature.publicKey(),
                     signature.signature()), "SIGNATURE_WRONG");
         }
     }

@@ -22,7 +22,7 @@ import org.shanhe.policy.LetterTemplate.Nature;
 record Target(long id, long letter, String code, String zh, String en, String unit, Nature nature, BigDecimal weight,
         @Nullable String figure, @Nullable String purpose, boolean atMost, Cascade cascade, BigDecimal promised,
         @Nullable Long place, @Nullable Long partner, @Nullable String units, LocalDate fromOn, LocalDate toOn,
-        @Nullable BigDecimal stated, @Nullable LocalDate statedOn, int openStatements) {
+        @Nullable BigDecimal stated, @Nullable LocalDate statedOn, int openStatements, @Nullable String owner) {
 
     String words(Locale locale) {
         return locale.getLanguage().equals("en") ? en : zh;

@@ -14,12 +14,13 @@ import org.shanhe.policy.LetterTemplate.Nature;
  * @param forecast at the end of the letter if it goes on as it went; null where a figure
  * does not grow with time
  * @param gap what is missing of the promise, never less than nothing
+ * @param owner which unit or office has to see to it
  * @param opens what the figure is asked for, so that the actual opens into its entries
  */
 record TargetLine(long id, String code, String words, String unit, Nature nature, BigDecimal weight, boolean atMost,
         @Nullable String figure, Amount promised, @Nullable Amount actual, @Nullable BigDecimal rate,
         @Nullable Amount forecast, @Nullable Amount gap, Standing standing, @Nullable String reason,
-        @Nullable Opening opens, @Nullable LocalDate statedOn, int openStatements) {
+        @Nullable Opening opens, @Nullable LocalDate statedOn, int openStatements, @Nullable String owner) {
 
     /** A number in the unit of its figure, and as it is read. */
     record Amount(BigDecimal value, String shown) {

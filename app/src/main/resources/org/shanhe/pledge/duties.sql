@@ -33,3 +33,9 @@ select 'ASSESSMENT', a.id, null, null, a.title, a.place, a.partner,
        make_date(a.year + 1, 2, 28), null, null, '/assessments/' || a.id, null
   from pledge.assessment a
  where a.step <> 'DONE'
+union all
+select 'ASSESSMENT_APPEAL', p.id, null, null, a.title, a.place, a.partner, array['PREFECTURE', 'PROVINCE'],
+       p.on_day + 30, null, null, '/assessments/' || a.id, null
+  from pledge.assessment_appeal p
+  join pledge.assessment a on a.id = p.assessment
+ where not exists (select from pledge.appeal_answer n where n.appeal = p.id)

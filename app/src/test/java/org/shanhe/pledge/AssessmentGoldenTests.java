@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DemoTest;
@@ -48,9 +49,9 @@ class AssessmentGoldenTests {
     }
 
     private String written(Long id) {
-        var page = pages.page(id);
+        var page = pages.page(id, Locale.SIMPLIFIED_CHINESE);
         var score = page.score();
-        var recomputed = recomputing.of(id);
+        var recomputed = recomputing.of(id, Locale.SIMPLIFIED_CHINESE);
         assertThat(score).isNotNull();
         assertThat(recomputed.whole()).isTrue();
         assertThat(recomputed.frozen()).isEqualTo(score);

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -53,7 +54,7 @@ class AssessmentTests {
     Assessing assessing;
 
     @Autowired
-    Assessments assessments;
+    SampleAnswers sampleAnswers;
 
     @Autowired
     AssessmentPages pages;
@@ -199,16 +200,16 @@ class AssessmentTests {
                 .filter(item -> item.how() == Scheme.How.SURVEYED || item.counted())
                 .collect(
                         Collectors.toMap(Scheme.Item::code, item -> item.counted() ? BigDecimal.ZERO : BigDecimal.ONE));
-            as(40, PREFECTURE).run(() -> assessing.answer(id, one.nth(), answers));
+            as(40, PREFECTURE).run(() -> sampleAnswers.answer(id, one.nth(), answers));
         }
     }
 
     private AssessmentPage page(long id) {
-        return Scope.system().call(() -> pages.page(id));
+        return Scope.system().call(() -> pages.page(id, Locale.SIMPLIFIED_CHINESE));
     }
 
     private Recomputing.Recomputed recomputed(long id) {
-        return Scope.system().call(() -> recomputing.of(id));
+        return Scope.system().call(() -> recomputing.of(id, Locale.SIMPLIFIED_CHINESE));
     }
 
     private static Scope as(long account, long place) {

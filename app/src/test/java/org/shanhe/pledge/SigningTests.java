@@ -78,7 +78,7 @@ class SigningTests {
         Scope.system().run(() -> signing.offer(letter, 1));
         var frozen = page(letter).letter();
         assertThat(frozen.text()).contains("脱贫户数").contains("军令状");
-        assertThat(frozen.textSha256()).isEqualTo(Ed25519.sha256(Objects.requireNonNull(frozen.text())));
+        assertThat(frozen.textSha256()).isEqualTo(TextSignature.sha256(Objects.requireNonNull(frozen.text())));
         assertRefused("LETTER_NOT_DRAFT",
                 () -> drafting.save(letter, 2, List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.ONE))));
         assertRefused("LETTER_SIGNATURE_MISSING", () -> signing.sign(letter, hand(Side.FIRST, "甲", null)));
@@ -186,6 +186,16 @@ class SigningTests {
 
     private static NewSignature hand(Side side, String name, @Nullable Long paper) {
         return new NewSignature(side, name, "书记", LocalDate.of(2017, 1, 10), paper, null, null);
+    }
+
+    @Test
+    void anSm2SignatureOfOpensslFitsItsTextAndNoOther() {
+        var key = "MFkwEwYHKoZIzj0CAQYIKoEcz1UBgi0DQgAEVNioCPv0GGY9ERNKycLgt0AouFRzrhAULc0OS3+sFgGHmrjdLg5UI+iMRk0DfvjlhKPRi/q1PNgCKdpcEjSFLQ==";
+        var signature = "MEUCIQDRwdH24H8hkUQA7iYcQbthDDRxpyUfj+WFDQPsURN0YAIgZFOfQxTEJs7oaC/g3OMXK6tyyaZJ0Buxtn4kpXR7apo=";
+        assertThat(TextSignature.verifies("中\n", key, signature)).isTrue();
+        assertThat(TextSignature.verifies("中", key, signature)).isFalse();
+        assertThat(TextSignature.algorithm(key)).isEqualTo(TextSignature.Algorithm.SM2);
+        assertThat(TextSignature.algorithm("AAAA")).isNull();
     }
 
     private static NewSignature key(Side side, String name, @Nullable String text) {

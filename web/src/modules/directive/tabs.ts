@@ -1,0 +1,4 @@
+export const bodyTabs = [
+  { to: '/bodies', word: 'directive.bodies' },
+  { to: '/bodies/responsibilities', word: 'directive.responsibilities' },
+] as const
