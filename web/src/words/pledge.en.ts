@@ -234,7 +234,7 @@ export default {
   answerAppeal: 'Answer the appeal',
   noAppeals: 'No appeals. The assessed may appeal for thirty days after the grade.',
   against: 'Against the grade “{grade}”',
-  answered: 'Answered',
+  answeredBy: 'Answered',
   gradeKept: '“{grade}” is kept',
   gradeChanged: 'Changed from “{before}” to “{after}”',
   notAnswered: 'Not answered yet',

@@ -233,7 +233,7 @@ export default {
   answerAppeal: '答复申诉',
   noAppeals: '没有申诉。被考核方可在定级后三十日内提出。',
   against: '对“{grade}”提出申诉',
-  answered: '答复',
+  answeredBy: '答复',
   gradeKept: '维持“{grade}”',
   gradeChanged: '由“{before}”改为“{after}”',
   notAnswered: '尚未答复',

@@ -40,7 +40,8 @@ class Attending {
     void came(long meeting, long venue, Came came) {
         var known = jdbc
             .sql("""
-                    select m.held_on, directive.hosts(m.place, m.partner) or directive.concerns(array[v.place], array[v.partner]) as own
+                    select m.held_on, coalesce(directive.hosts(m.place, m.partner), false)
+                       or coalesce(directive.concerns(array[v.place], array[v.partner]), false) as own
                       from directive.venue v join directive.meeting m on m.id = v.meeting
                      where v.id = :venue and m.id = :meeting
                     """)

@@ -42,7 +42,7 @@ class ResponsibilityEndpoint {
     }
 
     @PostMapping
-    void add(@RequestBody Responsibilities.@Valid NewResponsibility wanted) {
+    void add(@RequestBody @Valid Responsibilities.NewResponsibility wanted) {
         responsibilities.add(wanted);
     }
 

@@ -64,12 +64,12 @@ class SampleEndpoint {
     }
 
     @PostMapping("/appeals")
-    Added appeal(@PathVariable long id, @RequestBody Appeals.@Valid NewAppeal wanted) {
+    Added appeal(@PathVariable long id, @RequestBody @Valid Appeals.NewAppeal wanted) {
         return new Added(appeals.appeal(id, wanted));
     }
 
     @PostMapping("/appeals/{appeal}/answer")
-    void answer(@PathVariable long id, @PathVariable long appeal, @RequestBody Appeals.@Valid NewAnswer wanted) {
+    void answer(@PathVariable long id, @PathVariable long appeal, @RequestBody @Valid Appeals.NewAnswer wanted) {
         appeals.answer(id, appeal, wanted);
     }
 

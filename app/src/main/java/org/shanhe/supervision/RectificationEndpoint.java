@@ -41,27 +41,27 @@ class RectificationEndpoint {
 
     @PostMapping("/measures")
     FindingPage plan(@PathVariable long id, @RequestHeader("Idempotency-Key") String key,
-            @RequestBody Rectification.@Valid NewMeasure measure) {
+            @RequestBody @Valid Rectification.NewMeasure measure) {
         rectification.plan(id, measure, key);
         return pages.page(id);
     }
 
     @PostMapping("/progress")
     FindingPage enter(@PathVariable long id, @RequestHeader("Idempotency-Key") String key,
-            @RequestBody Rectification.@Valid NewProgress progress) {
+            @RequestBody @Valid Rectification.NewProgress progress) {
         rectification.enter(id, progress, key);
         return pages.page(id);
     }
 
     @PostMapping("/accountabilities")
     FindingPage hold(@PathVariable long id, @RequestHeader("Idempotency-Key") String key,
-            @RequestBody Rectification.@Valid NewAccountability accountability) {
+            @RequestBody @Valid Rectification.NewAccountability accountability) {
         rectification.hold(id, accountability, key);
         return pages.page(id);
     }
 
     @PostMapping("/steps")
-    FindingPage take(@PathVariable long id, @RequestBody Closing.@Valid NewStep step) {
+    FindingPage take(@PathVariable long id, @RequestBody @Valid Closing.NewStep step) {
         closing.take(id, step);
         return pages.page(id);
     }

@@ -45,7 +45,7 @@ class ComplaintEndpoint {
 
     @PostMapping
     Complaints.Complaint receive(@RequestHeader("Idempotency-Key") String key,
-            @RequestBody Complaints.@Valid NewComplaint complaint) {
+            @RequestBody @Valid Complaints.NewComplaint complaint) {
         return complaints.get(complaints.receive(complaint, key));
     }
 

@@ -92,12 +92,12 @@ class InspectionEndpoint {
 
     @PostMapping
     Inspections.Page plan(@RequestHeader("Idempotency-Key") String key,
-            @RequestBody InspectionWork.@Valid NewInspection inspection) {
+            @RequestBody @Valid InspectionWork.NewInspection inspection) {
         return inspections.page(work.plan(inspection, key));
     }
 
     @PostMapping("/{id}/team")
-    Inspections.Page join(@PathVariable long id, @RequestBody InspectionWork.@Valid NewInspector inspector) {
+    Inspections.Page join(@PathVariable long id, @RequestBody @Valid InspectionWork.NewInspector inspector) {
         work.join(id, inspector);
         return inspections.page(id);
     }
@@ -112,7 +112,7 @@ class InspectionEndpoint {
     }
 
     @PostMapping("/{id}/surveys")
-    Inspections.Page survey(@PathVariable long id, @RequestBody Surveys.@Valid NewSurvey survey) {
+    Inspections.Page survey(@PathVariable long id, @RequestBody @Valid Surveys.NewSurvey survey) {
         surveys.enter(id, survey);
         return inspections.page(id);
     }
@@ -125,7 +125,7 @@ class InspectionEndpoint {
     }
 
     @PostMapping("/{id}/feedback")
-    Inspections.Page tell(@PathVariable long id, @RequestBody InspectionWork.@Valid Feedback feedback) {
+    Inspections.Page tell(@PathVariable long id, @RequestBody @Valid InspectionWork.Feedback feedback) {
         work.tell(id, feedback);
         return inspections.page(id);
     }

@@ -39,12 +39,12 @@ class SweepEndpoint {
 
     @PostMapping("/api/findings/{id}/sweeps")
     Sweeps.Board ask(@PathVariable long id, @RequestHeader("Idempotency-Key") String key,
-            @RequestBody Sweeping.@Valid NewSweep sweep) {
+            @RequestBody @Valid Sweeping.NewSweep sweep) {
         return sweeps.board(sweeping.ask(id, sweep, key));
     }
 
     @PostMapping("/api/sweeps/checks/{check}/answer")
-    Sweeps.Board answer(@PathVariable long check, @RequestBody Sweeping.@Valid NewAnswer answer) {
+    Sweeps.Board answer(@PathVariable long check, @RequestBody @Valid Sweeping.NewAnswer answer) {
         return sweeps.board(sweeping.answer(check, answer));
     }
 

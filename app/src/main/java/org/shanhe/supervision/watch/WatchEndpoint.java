@@ -42,13 +42,13 @@ class WatchEndpoint {
 
     @PostMapping
     WatchedPlaces.Page begin(@RequestHeader("Idempotency-Key") String key,
-            @RequestBody Watching.@Valid NewWatch watch) {
+            @RequestBody @Valid Watching.NewWatch watch) {
         return places.page(watching.begin(watch, key));
     }
 
     @PostMapping("/{id}/weeks")
     WatchedPlaces.Page report(@PathVariable long id, @RequestHeader("Idempotency-Key") String key,
-            @RequestBody Watching.@Valid NewWeek week) {
+            @RequestBody @Valid Watching.NewWeek week) {
         watching.report(id, week, key);
         return places.page(id);
     }
