@@ -38,13 +38,12 @@ class Attending {
 
     @Transactional
     void came(long meeting, long venue, Came came) {
-        var known = jdbc
-            .sql("""
-                    select m.held_on, coalesce(directive.hosts(m.place, m.partner), false)
-                       or coalesce(directive.concerns(array[v.place], array[v.partner]), false) as own
-                      from directive.venue v join directive.meeting m on m.id = v.meeting
-                     where v.id = :venue and m.id = :meeting
-                    """)
+        var known = jdbc.sql("""
+                select m.held_on, coalesce(directive.hosts(m.place, m.partner), false)
+                   or coalesce(directive.concerns(array[v.place], array[v.partner]), false) as own
+                  from directive.venue v join directive.meeting m on m.id = v.meeting
+                 where v.id = :venue and m.id = :meeting
+                """)
             .param("venue", venue)
             .param("meeting", meeting)
             .query(VenueOf.class)
