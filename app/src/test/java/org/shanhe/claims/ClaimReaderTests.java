@@ -3,6 +3,7 @@ package org.shanhe.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +111,12 @@ class ClaimReaderTests {
             var read = ClaimReader.read(text.toString(), random.nextBoolean());
             assertThat(read.claims()).allSatisfy(claim -> assertThat(claim.end()).isGreaterThan(claim.start()));
         }
+    }
+
+    @Test
+    void digitsOfOtherScriptsEndANumber() {
+        assertThat(claims("投入3万\u0663元,帮助\u0967户。")).extracting(Claim::value)
+            .doesNotContain(new BigDecimal("30003"), new BigDecimal("33"));
     }
 
     @Test

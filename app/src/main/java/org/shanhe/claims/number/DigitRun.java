@@ -53,7 +53,8 @@ class DigitRun {
         while (digit(i)) {
             i++;
         }
-        if (i - from > LONGEST) {
+        // a letter that no unit makes a digit
+        if (i == from || i - from > LONGEST) {
             return null;
         }
         if (i - from <= 3 && !digit(from - 1) && at(from - 1) != '.') {
