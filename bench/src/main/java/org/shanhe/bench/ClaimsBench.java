@@ -1,16 +1,17 @@
 package org.shanhe.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Random;
 import org.shanhe.claims.reading.ClaimReader;
 import org.shanhe.claims.text.Decoder;
 
 /**
  * Claims read out of a folder of made-up results documents, beside a bare reading of
- * their bytes.
+ * their bytes; one document by a Java that has read none yet, and the whole folder by the
+ * command line in a small heap.
  */
 class ClaimsBench implements Benchmark {
 
@@ -21,34 +22,82 @@ class ClaimsBench implements Benchmark {
     @Override
     public void run(Options options) throws Exception {
         int documents = options.number("documents", 10_000);
-        var folder = Files.createTempDirectory("claims-bench");
+        var folder = Platform.temporary();
         try {
-            long bytes = write(folder, documents);
+            var in = Files.createDirectories(folder.resolve("in"));
+            long bytes = write(in, documents);
+            cold(in.resolve("0.txt"));
             for (int round = 0; round < options.number("rounds", 3); round++) {
-                long start = System.nanoTime();
-                long read = 0;
-                for (int i = 0; i < documents; i++) {
-                    read += Files.readAllBytes(folder.resolve(i + ".txt")).length;
-                }
-                long bare = System.nanoTime() - start;
-                start = System.nanoTime();
-                long claims = 0;
-                for (int i = 0; i < documents; i++) {
-                    var chars = Decoder.decode(Files.readAllBytes(folder.resolve(i + ".txt")));
-                    claims += ClaimReader.read(chars, false).claims().size();
-                }
-                long whole = System.nanoTime() - start;
-                System.out.printf(
-                        "%,d documents, %.1f MB: %,.0f documents/s, %.2f MB/s, %,d claims; bare reading %.1f MB/s; ratio %.4f; heap %d MiB%n",
-                        documents, bytes / 1e6, documents / (whole / 1e9), bytes / 1e6 / (whole / 1e9), claims,
-                        read / 1e6 / (bare / 1e9), (double) bare / whole,
-                        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
+                round(in, documents, bytes);
             }
+            command(in, folder.resolve("out"), documents, bytes, options.text("heap", "64m"));
         }
         finally {
-            try (var files = Files.walk(folder)) {
-                files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-            }
+            Platform.delete(folder);
+        }
+    }
+
+    private static void round(Path in, int documents, long bytes) throws IOException {
+        long start = System.nanoTime();
+        long read = 0;
+        for (int i = 0; i < documents; i++) {
+            read += Files.readAllBytes(in.resolve(i + ".txt")).length;
+        }
+        long bare = System.nanoTime() - start;
+        start = System.nanoTime();
+        long used = processor();
+        long claims = 0;
+        for (int i = 0; i < documents; i++) {
+            var chars = Decoder.decode(Files.readAllBytes(in.resolve(i + ".txt")));
+            claims += ClaimReader.read(chars, false).claims().size();
+        }
+        long whole = System.nanoTime() - start;
+        used = processor() - used;
+        System.out.printf(
+                "%,d documents, %.1f MB: %,.0f documents/s, %.2f MB/s, %,d claims, %,.0f documents in a second of the processor; bare reading %.1f MB/s; ratio %.4f%n",
+                documents, bytes / 1e6, documents / (whole / 1e9), bytes / 1e6 / (whole / 1e9), claims,
+                documents / (used / 1e9), read / 1e6 / (bare / 1e9), (double) bare / whole);
+    }
+
+    /**
+     * What this thread took of the processor, which other work beside it does not change.
+     */
+    private static long processor() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** The same through the command, which writes a file for each document. */
+    private static void command(Path in, Path out, int documents, long bytes, String heap) throws Exception {
+        long start = System.nanoTime();
+        extract(in, out, heap);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        try (var written = Files.list(out)) {
+            System.out.printf(
+                    "command line, heap %s: %,d of %,d documents in %.1f s, start included: %,.0f documents/s, %.2f MB/s%n",
+                    heap, written.count(), documents, seconds, documents / seconds, bytes / 1e6 / seconds);
+        }
+    }
+
+    /**
+     * The first document of a Java that has read none: word lists and classes included.
+     */
+    private static void cold(Path document) throws IOException {
+        long start = System.nanoTime();
+        long used = processor();
+        int claims = ClaimReader.read(Decoder.decode(Files.readAllBytes(document)), false).claims().size();
+        System.out.printf("COLD first document, %d claims: %.0f ms, %.0f ms of the processor, target < 1000%n", claims,
+                (System.nanoTime() - start) / 1e6, (processor() - used) / 1e6);
+    }
+
+    private static void extract(Path in, Path out, String heap) throws Exception {
+        var process = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-Xmx" + heap,
+                "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"), "org.shanhe.Shanhe", "claims",
+                "extract", in.toString(), "--out", out.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("the command ended with " + process.exitValue());
         }
     }
 
