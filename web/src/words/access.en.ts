@@ -134,6 +134,7 @@ export default {
   'action_project.project.add': 'Project added',
   'action_partner.partner.add': 'Partner added',
   'action_partner.pairing.add': 'Pairing added',
+  'action_measure.cards.print': 'Print household cards',
   'action_measure.delivery.add': 'Measure recorded',
   'action_measure.delivery.withdraw': 'Recorded measure withdrawn',
   'action_measure.delivery.export': 'Deliveries exported',

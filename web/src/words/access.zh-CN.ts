@@ -129,6 +129,7 @@ export default {
   'action_project.project.add': '登记项目',
   'action_partner.partner.add': '登记帮扶单位',
   'action_partner.pairing.add': '登记结对',
+  'action_measure.cards.print': '打印明白卡',
   'action_measure.delivery.add': '登记帮扶措施',
   'action_measure.delivery.withdraw': '撤销帮扶措施记录',
   'action_measure.delivery.export': '导出帮扶措施落实',

@@ -115,4 +115,16 @@ export default {
   cause: 'Cause',
   risk: 'Risk',
   need: 'Cause or risk',
+  cards: 'Print cards',
+  cardsTitle: 'Print the cards of households',
+  cardsNote:
+    'Choose a place: the cards of its households come in one file, each on pages of its own. It is printed in the background; leave and find it below. Only you can open it, for seven days. Names and numbers are masked as your role demands.',
+  cardsPlace: 'Village, township or county',
+  cardsEvery: 'Any status',
+  cardsYear: 'Year of the measures',
+  cardsFormat: 'Kind of file',
+  cardsPrint: 'Print',
+  cardsCount: '{n} households',
+  cardsOpen: 'Open the file',
+  cardsFailed: 'Broken off; print it again',
 }

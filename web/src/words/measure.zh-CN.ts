@@ -111,4 +111,16 @@ export default {
   cause: '致贫原因',
   risk: '风险',
   need: '原因或风险',
+  cards: '打印明白卡',
+  cardsTitle: '打印各户的明白卡',
+  cardsNote:
+    '选一个地方，各户的卡合成一个文件，每户另起一页。后台打印，可以离开，回来在下面找；只有您自己能打开，保留七天。姓名和证件按您的权限隐去。',
+  cardsPlace: '村、乡镇或县',
+  cardsEvery: '全部状态',
+  cardsYear: '帮扶措施的年度',
+  cardsFormat: '文件格式',
+  cardsPrint: '开始打印',
+  cardsCount: '{n} 户',
+  cardsOpen: '打开文件',
+  cardsFailed: '打印中断，请重新打印',
 }

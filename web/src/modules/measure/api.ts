@@ -90,3 +90,20 @@ export const recordDelivery = (entry: Stated, key: Record<string, string>) =>
   post<{ deliveries: number[] }>('/api/deliveries', { entries: [entry] }, key)
 export const withdraw = (id: number, reason: string) => post(`/api/deliveries/${id}/withdrawal`, { reason })
 export const prove = (id: number, evidence: string[]) => post(`/api/deliveries/${id}/evidence`, { evidence })
+
+/** Cards printed in the background, found again by whoever began them. */
+export interface CardPrint {
+  id: number
+  place: string
+  placeName: string | null
+  status: string | null
+  year: number
+  format: 'PDF' | 'OFD'
+  state: 'RUNNING' | 'DONE' | 'FAILED'
+  asked: number
+  done: number
+  startedAt: string
+}
+export const cardPrints = () => get<CardPrint[]>('/api/household-cards')
+export const beginCards = (wanted: { place: string; status: string | null; year: number; format: string }) =>
+  post<CardPrint>('/api/household-cards', wanted)

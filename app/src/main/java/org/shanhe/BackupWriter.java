@@ -32,7 +32,7 @@ class BackupWriter {
 
     /** Not kept: what the program makes anew in every folder. */
     private static final Set<String> MADE_ANEW = Set.of("database", "database.new", "database-passwords", "postgres",
-            "postgres.new", "lock", "postgres.log", "postgres.log.1", "command.log");
+            "postgres.new", "lock", "postgres.log", "postgres.log.1", "command.log", "prints");
 
     private final ZipOutputStream zip;
 

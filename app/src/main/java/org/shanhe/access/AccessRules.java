@@ -141,6 +141,7 @@ final class AccessRules {
             rule(GET, "/api/households/export.xlsx", LEADERS, REGISTRARS),
             rule(GET, "/api/households/*/export.xlsx", LEADERS, REGISTRARS),
             rule(GET, "/api/households/**", BUSINESS),
+            rule(null, "/api/household-cards/**", LEADERS, REGISTRARS),
             rule(GET, "/api/verdicts/**", BUSINESS),
             rule(POST, "/api/verdicts", LEADERS, REGISTRARS),
             rule(GET, "/api/whatif/**", LEADERS, REGISTRARS),

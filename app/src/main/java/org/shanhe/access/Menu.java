@@ -45,9 +45,9 @@ final class Menu {
             new Offer("publications", GET, "/api/publications"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
-            new Offer("change", POST, "/api/changes"), new Offer("runRules", POST, "/api/rules/run"),
-            new Offer("exempt", POST, "/api/rules/exemptions"), new Offer("freeze", POST, "/api/registers"),
-            new Offer("correct", PUT, "/api/households/1"),
+            new Offer("printCards", POST, "/api/household-cards"), new Offer("change", POST, "/api/changes"),
+            new Offer("runRules", POST, "/api/rules/run"), new Offer("exempt", POST, "/api/rules/exemptions"),
+            new Offer("freeze", POST, "/api/registers"), new Offer("correct", PUT, "/api/households/1"),
             new Offer("correctVillage", PUT, "/api/villages/1/facts/2020"),
             new Offer("reveal", POST, "/api/households/1/reveal"), new Offer("import", POST, "/api/imports"),
             new Offer("book", POST, "/api/transfers"), new Offer("donate", POST, "/api/donations"),

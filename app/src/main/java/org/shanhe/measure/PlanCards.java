@@ -82,7 +82,7 @@ class PlanCards {
                 List.of(in.say("sign." + row.subject()), in.say("sign.responsible"), in.say("sign.day")));
     }
 
-    private static PlanCard.Section basics(HouseholdPage.Household h, List<HouseholdPage.Condition> conditions,
+    static PlanCard.Section basics(HouseholdPage.Household h, List<HouseholdPage.Condition> conditions,
             CardWords.In in) {
         var facts = new ArrayList<List<String>>();
         facts.add(List.of(in.say("head"), h.headName()));
@@ -100,7 +100,7 @@ class PlanCards {
         return PlanCard.Section.facts(in.say("basics.title"), facts);
     }
 
-    private static PlanCard.Section members(List<HouseholdPage.Member> members, CardWords.In in) {
+    static PlanCard.Section members(List<HouseholdPage.Member> members, CardWords.In in) {
         var rows = members.stream().map(member -> {
             var health = member.health();
             return List.of(member.name(), in.code("RELATION", member.relation()), in.code("SEX", member.sex().name()),

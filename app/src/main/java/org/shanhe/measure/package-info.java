@@ -1,8 +1,8 @@
 /**
  * Assistance delivered to a person, household, village or county, of any kind (帮扶措施).
  */
-@ApplicationModule(
-        allowedDependencies = { "kernel", "place", "plan", "project", "registry", "partner", "cadre", "policy" })
+@ApplicationModule(allowedDependencies = { "kernel", "place", "plan", "project", "registry", "partner", "cadre",
+        "policy", "paper" })
 @NullMarked
 package org.shanhe.measure;
 

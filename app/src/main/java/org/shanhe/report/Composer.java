@@ -109,7 +109,8 @@ public class Composer {
         return new Subject(null, place.toString(), places.get(place).name(), from, on);
     }
 
-    private PlaceCode place(@Nullable String asked) {
+    /** A code, or the name of exactly one place. */
+    PlaceCode place(@Nullable String asked) {
         if (asked == null || asked.isBlank()) {
             throw Refused.invalid("REPORT_PLACE_MISSING");
         }

@@ -16,6 +16,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.shanhe.kernel.Messages;
 import org.shanhe.report.Composed.Block;
 import org.shanhe.report.Composed.Piece;
+import org.shanhe.report.Volumes.Volume;
 
 /**
  * A report in the layout of official documents, GB/T 9704-2012 (公文格式). Each figure is a
@@ -52,11 +53,45 @@ final class OfficialWord {
         }
     }
 
-    private void write(Composed report) throws IOException {
+    /**
+     * @param pages on which its parts begin as far as is known without Word
+     */
+    static void write(Volume volume, List<Integer> pages, Messages messages, Locale locale, String address,
+            OutputStream out) throws IOException {
+        try (var document = new XWPFDocument()) {
+            new OfficialWord(document, messages, locale, address).write(volume, pages);
+            document.write(out);
+        }
+    }
+
+    private void write(Volume volume, List<Integer> pages) throws IOException {
         page.layOut();
+        title(volume.title());
+        caption(say("contents"));
+        for (int n = 0; n < pages.size(); n++) {
+            WordContents.line(page.paragraph(OfficialPage.CAPTION), volume.parts().get(n).title(), n + 1, pages.get(n),
+                    OfficialPage.CAPTION);
+        }
+        for (int n = 0; n < pages.size(); n++) {
+            var part = volume.parts().get(n);
+            WordContents.begin(title(part.title()), n + 1);
+            for (var block : part.blocks()) {
+                block(block);
+            }
+        }
+        definitions(volume.definitions());
+    }
+
+    private XWPFParagraph title(String text) {
         var title = page.paragraph(OfficialPage.TITLE);
         title.setAlignment(ParagraphAlignment.CENTER);
-        run(title, report.title(), OfficialPage.TITLE);
+        run(title, text, OfficialPage.TITLE);
+        return title;
+    }
+
+    private void write(Composed report) throws IOException {
+        page.layOut();
+        title(report.title());
         for (var block : report.blocks()) {
             block(block);
         }

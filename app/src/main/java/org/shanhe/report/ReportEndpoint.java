@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.shanhe.kernel.Messages;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -16,18 +15,16 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/api/reports")
 class ReportEndpoint {
 
-    static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
     private final ReportKinds kinds;
 
     private final Composer composer;
 
-    private final Messages messages;
+    private final ReportFiles files;
 
-    ReportEndpoint(ReportKinds kinds, Composer composer, Messages messages) {
+    ReportEndpoint(ReportKinds kinds, Composer composer, ReportFiles files) {
         this.kinds = kinds;
         this.composer = composer;
-        this.messages = messages;
+        this.files = files;
     }
 
     @GetMapping
@@ -46,11 +43,34 @@ class ReportEndpoint {
     @GetMapping("/{kind}/report.docx")
     void word(@PathVariable String kind, ReportAsked asked, Locale locale, HttpServletRequest request,
             HttpServletResponse response) throws IOException {
+        write(kind, asked, FileKind.DOCX, locale, request, response);
+    }
+
+    @GetMapping("/{kind}/report.pdf")
+    void pdf(@PathVariable String kind, ReportAsked asked, Locale locale, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        write(kind, asked, FileKind.PDF, locale, request, response);
+    }
+
+    @GetMapping("/{kind}/report.ofd")
+    void ofd(@PathVariable String kind, ReportAsked asked, Locale locale, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        write(kind, asked, FileKind.OFD, locale, request, response);
+    }
+
+    @GetMapping("/{kind}/report.xlsx")
+    void workbook(@PathVariable String kind, ReportAsked asked, Locale locale, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
+        write(kind, asked, FileKind.XLSX, locale, request, response);
+    }
+
+    private void write(String kind, ReportAsked asked, FileKind file, Locale locale, HttpServletRequest request,
+            HttpServletResponse response) throws IOException {
         var report = composer.compose(kind, asked, locale);
         var address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        response.setContentType(DOCX);
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s.docx\"".formatted(kind));
-        OfficialWord.write(report, messages, locale, address, response.getOutputStream());
+        response.setContentType(file.type());
+        response.setHeader("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(kind, file.ending()));
+        files.write(report, file, locale, address, response.getOutputStream());
     }
 
     record Offered(String kind, String words, ReportKind.About about, boolean period) {

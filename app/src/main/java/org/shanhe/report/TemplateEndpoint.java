@@ -34,7 +34,7 @@ class TemplateEndpoint {
     @GetMapping("/template.docx")
     void word(@PathVariable String kind, Locale locale, HttpServletResponse response) throws IOException {
         var inUse = templates.of(kinds.get(kind), locale);
-        response.setContentType(ReportEndpoint.DOCX);
+        response.setContentType(FileKind.DOCX.type());
         response.setHeader("Content-Disposition", "attachment; filename=\"%s-template.docx\"".formatted(kind));
         TemplateWord.write(inUse.lines(), response.getOutputStream());
     }

@@ -14,6 +14,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,9 @@ class ReportTests {
 
     @Autowired
     Templates templates;
+
+    @Autowired
+    ReportFiles files;
 
     @Autowired
     Answers answers;
@@ -121,6 +128,39 @@ class ReportTests {
                     .isGreaterThan(7));
             assertThat(document.getTables().getLast().getNumberOfRows()).isEqualTo(report.definitions().size() + 1);
         }
+    }
+
+    @Test
+    void everyFileOfAReportSaysTheSameAndAWorkbookHasNumbersThatAreLinks() throws Exception {
+        var report = composed("county-statement", NYAINRONG, Locale.SIMPLIFIED_CHINESE);
+        try (var pdf = Loader.loadPDF(written(report, FileKind.PDF))) {
+            var said = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+            report.blocks()
+                .stream()
+                .filter(Composed.Heading.class::isInstance)
+                .forEach(heading -> assertThat(said).contains(said(((Composed.Heading) heading).words())));
+            assertThat(said).contains("聂荣县帮扶工作情况汇报", "色庆乡", "指标说明");
+            int links = 0;
+            for (var page : pdf.getPages()) {
+                links += page.getAnnotations().size();
+            }
+            assertThat(links).isGreaterThanOrEqualTo((int) report.figures());
+        }
+        assertThat(written(report, FileKind.OFD)).startsWith('P', 'K');
+        try (var book = WorkbookFactory.create(new ByteArrayInputStream(written(report, FileKind.XLSX)))) {
+            var table = book.getSheet("各乡镇建档立卡和脱贫情况");
+            assertThat(table.getRow(1).getCell(2).getNumericCellValue()).isGreaterThan(100);
+            assertThat(table.getRow(1).getCell(2).getHyperlink().getAddress())
+                .startsWith("https://shanhe.example/figures/household.registered?");
+            assertThat(book.getSheet("指标说明").getLastRowNum()).isEqualTo(report.definitions().size());
+            assertThat(book.getSheet("文中数字").getRow(1).getCell(1).getCellType()).isEqualTo(CellType.NUMERIC);
+        }
+    }
+
+    private byte[] written(Composed report, FileKind kind) throws IOException {
+        var out = new ByteArrayOutputStream();
+        files.write(report, kind, Locale.SIMPLIFIED_CHINESE, "https://shanhe.example", out);
+        return out.toByteArray();
     }
 
     /** So that no report has a phrase that is empty or about nothing. */

@@ -1,0 +1,97 @@
+package org.shanhe.measure;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Audit;
+import org.shanhe.kernel.Refused;
+import org.shanhe.paper.Format;
+import org.shanhe.paper.Paper;
+import org.shanhe.registry.HouseholdSheets.Asked;
+import org.shanhe.registry.HouseholdSheets.Sheet;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prints the cards of a place's households into one file, some hundreds at a time (成批打印).
+ */
+@Component
+class CardPrinting {
+
+    private static final int AT_ONCE = 250;
+
+    private static final int MOST = 100_000;
+
+    private final HouseholdCards cards;
+
+    private final Audit audit;
+
+    CardPrinting(HouseholdCards cards, Audit audit) {
+        this.cards = cards;
+        this.audit = audit;
+    }
+
+    /** As what the cards are printed. */
+    enum Kind {
+
+        PDF("application/pdf"), OFD("application/ofd");
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+
+        String type() {
+            return type;
+        }
+
+        String ending() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+    }
+
+    /** How many households it would be; none and too many are refused. */
+    int counted(Asked asked) {
+        long count = cards.count(asked);
+        Refused.unless(count > 0, "CARD_PRINT_NONE");
+        Refused.unless(count <= MOST, "CARD_PRINT_MANY", "count", count, "most", MOST);
+        return (int) count;
+    }
+
+    /**
+     * @param progress told how many are done
+     * @return how many were printed
+     */
+    int print(Asked asked, int year, Kind kind, Locale locale, OutputStream out, IntConsumer progress)
+            throws IOException {
+        int done = 0;
+        Sheet last = null;
+        try (var paper = paper(kind, new BufferedOutputStream(out, 1 << 16))) {
+            do {
+                var some = cards.after(asked, year, last, AT_ONCE, locale);
+                for (var card : some.cards()) {
+                    CardPaper.add(card, paper);
+                }
+                done += some.cards().size();
+                last = some.last();
+                progress.accept(done);
+            }
+            while (last != null);
+        }
+        return done;
+    }
+
+    void note(Asked asked, int year, int count, @Nullable Long print) {
+        audit.note("measure.cards.print", print == null ? "cards" : "cards/" + print, asked.places().low(),
+                "{\"households\": %d, \"year\": %d}".formatted(count, year));
+    }
+
+    private static Paper paper(Kind kind, OutputStream out) throws IOException {
+        return kind == Kind.PDF ? Paper.pdf("Shanhe", Format.CARD, out) : Paper.ofd("Shanhe", Format.CARD, out);
+    }
+
+}
