@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * Prints the cards of a place's households into one file, some hundreds at a time (成批打印).
  */
 @Component
-class CardPrinting {
+public class CardPrinting {
 
     private static final int AT_ONCE = 250;
 
@@ -34,7 +34,7 @@ class CardPrinting {
     }
 
     /** As what the cards are printed. */
-    enum Kind {
+    public enum Kind {
 
         PDF("application/pdf"), OFD("application/ofd");
 
@@ -66,7 +66,7 @@ class CardPrinting {
      * @param progress told how many are done
      * @return how many were printed
      */
-    int print(Asked asked, int year, Kind kind, Locale locale, OutputStream out, IntConsumer progress)
+    public int print(Asked asked, int year, Kind kind, Locale locale, OutputStream out, IntConsumer progress)
             throws IOException {
         int done = 0;
         Sheet last = null;

@@ -78,6 +78,11 @@ public record Composed(String title, List<Block> blocks, List<Definition> defini
     public record Definition(String figure, String words, String definition) {
     }
 
+    /** Whether it has anything to tell: a figure, or rows below the head of a table. */
+    public boolean tells() {
+        return figures() > 0 || blocks.stream().anyMatch(block -> block instanceof Table table && table.rows().size() > 1);
+    }
+
     /** How many figures it states. */
     public long figures() {
         return blocks.stream().flatMap(Block::pieces).filter(piece -> piece.figure() != null).count();

@@ -58,7 +58,7 @@ public class Composer {
         var told = new Headings(locale).numbered(kept(blocks));
         var title = said.title(template);
         var report = new Composed(title, told, definitions(told, locale));
-        if (report.figures() > 0) {
+        if (report.tells()) {
             return report;
         }
         var nothing = messages.say(locale, "report.nothing", subject.variables(locale));

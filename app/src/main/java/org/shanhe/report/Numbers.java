@@ -6,7 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.shanhe.indicator.Answers;
 import org.shanhe.indicator.Asked;
@@ -15,6 +18,7 @@ import org.shanhe.indicator.Figures;
 import org.shanhe.indicator.FigureValue.Share;
 import org.shanhe.indicator.Shares;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Roll;
 import org.shanhe.report.Composed.Definition;
 import org.shanhe.report.Template.Ask;
 import org.shanhe.report.Template.Form;
@@ -31,7 +35,10 @@ class Numbers {
 
     private final Shares shares;
 
-    Numbers(Figures figures, Answers answers, Shares shares) {
+    private final Map<String, Roll> rolls;
+
+    Numbers(Figures figures, Answers answers, Shares shares, List<Roll> rolls) {
+        this.rolls = rolls.stream().collect(Collectors.toMap(Roll::name, Function.identity()));
         this.figures = figures;
         this.answers = answers;
         this.shares = shares;
@@ -45,6 +52,14 @@ class Numbers {
         catch (Refused unknown) {
             return false;
         }
+    }
+
+    boolean offered(String roll) {
+        return rolls.containsKey(roll);
+    }
+
+    Roll roll(String name) {
+        return Objects.requireNonNull(rolls.get(name));
     }
 
     /** The questions behind a template, each figure's once. */
@@ -91,7 +106,7 @@ class Numbers {
                 words.parts().stream().flatMap(part -> questions(part, line.number(), subject));
             case Template.Rows rows ->
                 rows.columns().stream().map(column -> question(column, line.number(), subject, 0));
-            case Template.Bars _ -> Stream.of();
+            case Template.Bars _, Template.Listed _ -> Stream.of();
         };
     }
 

@@ -66,8 +66,22 @@ final class Saying {
         return switch (line) {
             case Template.Words words -> words(words);
             case Template.Rows rows -> new Splitting(numbers, subject, values, messages, locale).table(rows);
+            case Template.Listed listed -> listed(listed);
             case Template.Bars bars -> new Splitting(numbers, subject, values, messages, locale).chart(bars);
         };
+    }
+
+    private List<Block> listed(Template.Listed line) {
+        var roll = numbers.roll(line.roll());
+        var rows = roll.rows(subject.rollAsked(), locale)
+            .stream()
+            .map(row -> row.stream().map(cell -> new Piece(cell.text(), null, cell.address())).toList());
+        var head = roll.columns()
+            .stream()
+            .map(column -> Piece.words(messages.say(locale, "roll." + roll.name() + "." + column, Map.of())))
+            .toList();
+        var all = Stream.concat(Stream.of(head), rows).toList();
+        return all.size() == 1 ? List.of() : List.of(new Composed.Table(line.caption(), all));
     }
 
     private List<Block> words(Template.Words line) {

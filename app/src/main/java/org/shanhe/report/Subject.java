@@ -10,6 +10,7 @@ import org.shanhe.indicator.Figure;
 import org.shanhe.indicator.Figure.Dimension;
 import org.shanhe.indicator.Figure.Window;
 import org.shanhe.kernel.Refused;
+import org.shanhe.kernel.Roll;
 import org.shanhe.report.Template.Ask;
 
 /**
@@ -35,6 +36,10 @@ record Subject(@Nullable Long partner, @Nullable String place, String name, @Nul
         var first = figure.window() == Window.AT_DATE ? null : ask.everSince() ? EVER : from;
         return new Asked(place, partner, on.minusYears(years), first == null ? null : first.minusYears(years), null,
                 ask.purposes());
+    }
+
+    Roll.Asked rollAsked() {
+        return new Roll.Asked(place == null ? null : Long.valueOf(place), partner, from, on);
     }
 
     Map<String, String> variables(Locale locale) {

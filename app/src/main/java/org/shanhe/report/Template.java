@@ -30,6 +30,12 @@ record Template(List<Line> lines) {
     record Bars(int number, String caption, String by, Ask figure) implements Line {
     }
 
+    /**
+     * @param roll the name of the rows that a module offers
+     */
+    record Listed(int number, String caption, String roll) implements Line {
+    }
+
     enum Style {
 
         TITLE, HEADING_1, HEADING_2, TEXT

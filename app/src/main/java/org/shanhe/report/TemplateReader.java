@@ -24,16 +24,22 @@ final class TemplateReader {
 
     private static final Pattern TABLE = Pattern.compile("(table|chart) (\\w+)(?: sort=([\\w.]+))?: ([^|]+)\\|(.+)");
 
+    private static final Pattern ROWS = Pattern.compile("rows ([\\w.]+): (.+)");
+
     private static final Pattern FIGURE = Pattern
         .compile("(?:(growth|names) )?([a-z][\\w.]*)(?: by=(\\w+))?(?: purpose=([A-Z_,]+))?( ever)?(?:\\|(.+))?");
 
     private final Predicate<String> known;
 
+    private final Predicate<String> offered;
+
     /**
      * @param known whether there is a figure of that name
+     * @param offered whether a module offers rows of that name
      */
-    TemplateReader(Predicate<String> known) {
+    TemplateReader(Predicate<String> known, Predicate<String> offered) {
         this.known = known;
+        this.offered = offered;
     }
 
     Template read(List<String> text) {
@@ -57,6 +63,13 @@ final class TemplateReader {
             return table.group(1).equals("table")
                     ? new Template.Rows(number, table.group(4).strip(), table.group(2), table.group(3), columns)
                     : new Template.Bars(number, table.group(4).strip(), table.group(2), columns.getFirst());
+        }
+        var rows = ROWS.matcher(line);
+        if (rows.matches()) {
+            if (!offered.test(rows.group(1))) {
+                throw problem(number, "REPORT_ROWS_UNKNOWN", rows.group(1));
+            }
+            return new Template.Listed(number, rows.group(2).strip(), rows.group(1));
         }
         int space = line.indexOf(' ');
         var style = space < 0 ? null : STYLES.get(line.substring(0, space));

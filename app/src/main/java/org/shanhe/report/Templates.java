@@ -58,7 +58,7 @@ class Templates {
     }
 
     Template read(List<String> lines) {
-        return new TemplateReader(numbers::known).read(lines);
+        return new TemplateReader(numbers::known, numbers::offered).read(lines);
     }
 
     /** Takes a Word file as the template from now on, if every line of it can be read. */

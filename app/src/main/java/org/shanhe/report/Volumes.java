@@ -81,7 +81,7 @@ class Volumes {
                         new ReportAsked(null, place.toString(), asked.from(), asked.on()), locale)));
             }
         }
-        var told = parts.stream().filter(part -> part.figures() > 0).toList();
+        var told = parts.stream().filter(Composed::tells).toList();
         Refused.unless(!told.isEmpty(), "REPORT_VOLUME_EMPTY");
         var day = asked.on() == null ? LocalDate.now() : asked.on();
         return new Volume(messages.say(locale, "report.volume.title",

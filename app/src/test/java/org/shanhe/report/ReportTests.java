@@ -66,15 +66,18 @@ class ReportTests {
 
     /** A person judges the text: {@code -Dgolden=write} writes it anew. */
     @ParameterizedTest
-    @CsvSource({ "results-review, zh", "results-review, en", "bulletin, zh", "bulletin, en", "county-statement, zh",
-            "county-statement, en", "annual-report, zh", "annual-report, en", "consumption-statistics, zh",
-            "consumption-statistics, en" })
+    @CsvSource({ "results-review, zh", "results-review, en", "bulletin, zh", "bulletin, en", "county-statement, zh", "county-statement, en", "annual-report, zh", "annual-report, en", "consumption-statistics, zh", "consumption-statistics, en", "annual-work-report, zh", "annual-work-report, en", "half-year-review, zh", "half-year-review, en", "plan-batch, zh", "plan-batch, en", "self-assessment, zh", "self-assessment, en", "rectification, zh", "rectification, en", "cadre-roster, zh", "cadre-roster, en", "donation-statement, zh", "donation-statement, en", "village-plan, zh", "village-plan, en", "handbook, zh", "handbook, en", "notice, zh", "notice, en" })
     void theTextOfEachReportOverTheDemoWorldIsAsJudged(String kind, String language) throws IOException {
         var asked = switch (kind) {
             case "results-review" -> new ReportAsked(group(), null, null, LocalDate.of(2021, 2, 25));
-            case "bulletin" -> new ReportAsked(null, "540600000000", null, LocalDate.of(2018, 9, 30));
-            case "annual-report", "consumption-statistics" ->
+            case "bulletin", "rectification" ->
+                new ReportAsked(null, "540600000000", null, LocalDate.of(2018, 9, 30));
+            case "half-year-review" -> new ReportAsked(group(), null, null, LocalDate.of(2018, 6, 30));
+            case "annual-report", "consumption-statistics", "plan-batch", "self-assessment", "cadre-roster",
+                    "donation-statement" ->
                 new ReportAsked(group(), null, null, LocalDate.of(2020, 12, 31));
+            case "annual-work-report", "notice" ->
+                new ReportAsked(null, "540623000000", null, LocalDate.of(2018, 12, 31));
             default -> NYAINRONG;
         };
         var text = text(composed(kind, asked, Locale.of(language)));
@@ -182,14 +185,14 @@ class ReportTests {
 
     @Test
     void aTemplateThatCannotBeReadIsRefusedWithItsLine() {
-        var reader = new TemplateReader("fund.invested"::equals);
+        var reader = new TemplateReader("fund.invested"::equals, "cadre.roster"::equals);
         assertThat(reader.read(List.of("[[投入{{fund.invested ever|元}}]]。")).lines()).hasSize(1)
             .allSatisfy(line -> assertThat(((Template.Words) line).parts().getFirst()).isInstanceOf(Phrase.class));
         Stream
             .of("一{{fund.wrong}}=REPORT_FIGURE_UNKNOWN", "一{{fund.invested=REPORT_PLACEHOLDER_OPEN",
                     "一[[{{fund.invested}}=REPORT_PHRASE_OPEN", "一{{Fund!}}=REPORT_PLACEHOLDER_UNREADABLE",
                     "一{{names fund.invested}}=REPORT_PLACEHOLDER_UNREADABLE",
-                    "table county: 题|fund.none=REPORT_FIGURE_UNKNOWN")
+                    "table county: 题|fund.none=REPORT_FIGURE_UNKNOWN", "rows cadre.none: 题=REPORT_ROWS_UNKNOWN")
             .forEach(given -> {
                 int end = given.lastIndexOf('=');
                 assertThatThrownBy(() -> reader.read(List.of("", given.substring(0, end))))

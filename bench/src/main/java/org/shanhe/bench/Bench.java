@@ -13,7 +13,8 @@ public final class Bench {
                     Map.entry("figures", new FiguresBench()), Map.entry("start", new StartBench()),
                     Map.entry("nation", new NationBench()), Map.entry("evaluate", new EvaluateBench()),
                     Map.entry("post", new PostBench()), Map.entry("trace", new TraceBench()),
-                    Map.entry("claims", new ClaimsBench()), Map.entry("report", new ReportBench())));
+                    Map.entry("claims", new ClaimsBench()), Map.entry("report", new ReportBench()),
+                    Map.entry("cards", new CardsBench())));
 
     private Bench() {
     }
