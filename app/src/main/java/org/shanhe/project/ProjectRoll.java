@@ -41,9 +41,9 @@ class ProjectRoll implements Roll {
             .stream()
             .filter(row -> asked.holds(row.startedOn()))
             .map(row -> List.of(new Cell(row.name(), "/projects/" + row.id()), Cell.of(row.placePath()),
-                    purpose(row.purpose(), asked.on(), locale),
-                    Cell.money(row.budgetFen()), Cell.money(row.arrivedFen()), Cell.money(row.paidFen()),
-                    Cell.of(row.startedOn()), Cell.of(row.completedOn())))
+                    purpose(row.purpose(), asked.on(), locale), Cell.money(row.budgetFen()),
+                    Cell.money(row.arrivedFen()), Cell.money(row.paidFen()), Cell.of(row.startedOn()),
+                    Cell.of(row.completedOn())))
             .toList();
     }
 

@@ -80,7 +80,8 @@ public record Composed(String title, List<Block> blocks, List<Definition> defini
 
     /** Whether it has anything to tell: a figure, or rows below the head of a table. */
     public boolean tells() {
-        return figures() > 0 || blocks.stream().anyMatch(block -> block instanceof Table table && table.rows().size() > 1);
+        return figures() > 0
+                || blocks.stream().anyMatch(block -> block instanceof Table table && table.rows().size() > 1);
     }
 
     /** How many figures it states. */

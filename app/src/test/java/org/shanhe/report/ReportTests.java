@@ -66,12 +66,17 @@ class ReportTests {
 
     /** A person judges the text: {@code -Dgolden=write} writes it anew. */
     @ParameterizedTest
-    @CsvSource({ "results-review, zh", "results-review, en", "bulletin, zh", "bulletin, en", "county-statement, zh", "county-statement, en", "annual-report, zh", "annual-report, en", "consumption-statistics, zh", "consumption-statistics, en", "annual-work-report, zh", "annual-work-report, en", "half-year-review, zh", "half-year-review, en", "plan-batch, zh", "plan-batch, en", "self-assessment, zh", "self-assessment, en", "rectification, zh", "rectification, en", "cadre-roster, zh", "cadre-roster, en", "donation-statement, zh", "donation-statement, en", "village-plan, zh", "village-plan, en", "handbook, zh", "handbook, en", "notice, zh", "notice, en" })
+    @CsvSource({ "results-review, zh", "results-review, en", "bulletin, zh", "bulletin, en", "county-statement, zh",
+            "county-statement, en", "annual-report, zh", "annual-report, en", "consumption-statistics, zh",
+            "consumption-statistics, en", "annual-work-report, zh", "annual-work-report, en", "half-year-review, zh",
+            "half-year-review, en", "plan-batch, zh", "plan-batch, en", "self-assessment, zh", "self-assessment, en",
+            "rectification, zh", "rectification, en", "cadre-roster, zh", "cadre-roster, en", "donation-statement, zh",
+            "donation-statement, en", "village-plan, zh", "village-plan, en", "handbook, zh", "handbook, en",
+            "notice, zh", "notice, en" })
     void theTextOfEachReportOverTheDemoWorldIsAsJudged(String kind, String language) throws IOException {
         var asked = switch (kind) {
             case "results-review" -> new ReportAsked(group(), null, null, LocalDate.of(2021, 2, 25));
-            case "bulletin", "rectification" ->
-                new ReportAsked(null, "540600000000", null, LocalDate.of(2018, 9, 30));
+            case "bulletin", "rectification" -> new ReportAsked(null, "540600000000", null, LocalDate.of(2018, 9, 30));
             case "half-year-review" -> new ReportAsked(group(), null, null, LocalDate.of(2018, 6, 30));
             case "annual-report", "consumption-statistics", "plan-batch", "self-assessment", "cadre-roster",
                     "donation-statement" ->
