@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shanhe.cadre.CadreFilter.Standing;
+import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Roll;
 import org.springframework.stereotype.Component;
@@ -11,8 +12,6 @@ import org.springframework.stereotype.Component;
 /** Those on post on a day, for documents (派出干部名册). */
 @Component
 class RosterRoll implements Roll {
-
-    private static final int MOST = 2_000;
 
     private final Roster roster;
 
@@ -36,8 +35,7 @@ class RosterRoll implements Roll {
     @Override
     public List<List<Cell>> rows(Asked asked, Locale locale) {
         var filter = new CadreFilter(null, asked.place(), asked.partner(), null, Standing.ON_POST, asked.on());
-        return roster.list(filter, null, MOST)
-            .rows()
+        return Listed.all(cursor -> roster.list(filter, cursor, Listed.MOST))
             .stream()
             .map(row -> List.of(new Cell(row.name(), "/cadres/" + row.id()),
                     Cell.of(messages.say(locale, "roll.cadre.roster.kind." + row.kind(), Map.of())),

@@ -1,5 +1,6 @@
 package org.shanhe.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Listed<T>(List<T> rows, @Nullable String next, @Nullable Long total) {
 
-    private static final int MOST = 200;
+    /** Rows of the longest page. */
+    public static final int MOST = 200;
 
     /**
      * @param read one row more than asked for, so that the end is known
@@ -36,6 +38,27 @@ public record Listed<T>(List<T> rows, @Nullable String next, @Nullable Long tota
     public static int read(int limit) {
         Refused.unless(limit > 0 && limit <= MOST, "LIMIT_OUT_OF_RANGE", "most", MOST);
         return limit + 1;
+    }
+
+    /** Asked for a page of a list; without a cursor the first. */
+    @FunctionalInterface
+    public interface Pages<T> {
+
+        Listed<T> after(@Nullable String cursor);
+
+    }
+
+    /** A whole list, page after page, for a document that holds all of it. */
+    public static <T> List<T> all(Pages<T> pages) {
+        var rows = new ArrayList<T>();
+        String cursor = null;
+        do {
+            var page = pages.after(cursor);
+            rows.addAll(page.rows());
+            cursor = page.next();
+        }
+        while (cursor != null);
+        return rows;
     }
 
 }

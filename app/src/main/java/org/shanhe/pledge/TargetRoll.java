@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Roll;
 import org.shanhe.pledge.TargetLine.Amount;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,6 @@ import org.springframework.stereotype.Component;
 /** Targets of the letters signed for a year: promised, done, missing (指标完成情况). */
 @Component
 class TargetRoll implements Roll {
-
-    private static final int MOST = 500;
 
     private final Letters letters;
 
@@ -40,7 +39,7 @@ class TargetRoll implements Roll {
     public List<List<Cell>> rows(Asked asked, Locale locale) {
         var filter = new LetterFilter(null, asked.place(), asked.partner(), null, asked.on().getYear(),
                 LetterState.SIGNED);
-        var signed = letters.list(filter, null, MOST).rows();
+        var signed = Listed.all(cursor -> letters.list(filter, cursor, Listed.MOST));
         var lines = progress.of(signed.stream().map(LetterRow::id).toList(), asked.on(), locale);
         return signed.stream()
             .flatMap(letter -> lines.getOrDefault(letter.id(), List.of())

@@ -3,6 +3,7 @@ package org.shanhe.project;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Roll;
 import org.shanhe.policy.CodeLists;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Projects begun in a period with their money by stage, for documents (项目清单). */
 @Component
 class ProjectRoll implements Roll {
-
-    private static final int MOST = 2_000;
 
     private final ProjectLists lists;
 
@@ -36,8 +35,7 @@ class ProjectRoll implements Roll {
     public List<List<Cell>> rows(Asked asked, Locale locale) {
         var place = asked.place() == null ? null : asked.place().toString();
         var filter = new ProjectFilter(null, place, asked.partner(), null, null, null, null, null, null, null);
-        return lists.list(filter, null, MOST)
-            .rows()
+        return Listed.all(cursor -> lists.list(filter, cursor, Listed.MOST))
             .stream()
             .filter(row -> asked.holds(row.startedOn()))
             .map(row -> List.of(new Cell(row.name(), "/projects/" + row.id()), Cell.of(row.placePath()),

@@ -3,6 +3,7 @@ package org.shanhe.supervision;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.shanhe.kernel.Listed;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Roll;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Problems found in a period with how far they were put right, for documents (整改台账). */
 @Component
 class FindingRoll implements Roll {
-
-    private static final int MOST = 2_000;
 
     private final Findings findings;
 
@@ -37,8 +36,7 @@ class FindingRoll implements Roll {
         var place = asked.place() == null ? null : asked.place().toString();
         var filter = new FindingFilter(null, null, null, null, null, null, null, place, asked.partner(), null, null,
                 null);
-        return findings.list(filter, null, MOST)
-            .rows()
+        return Listed.all(cursor -> findings.list(filter, cursor, Listed.MOST))
             .stream()
             .filter(row -> asked.holds(row.foundOn()))
             .map(row -> List.of(new Cell(row.number(), "/findings/" + row.id()), Cell.of(row.text()),
