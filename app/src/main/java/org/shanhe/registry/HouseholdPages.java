@@ -13,8 +13,6 @@ import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
-import org.springframework.jdbc.core.DataClassRowMapper;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,9 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** One household with all that belongs to it, as known now or as it was believed once. */
 @Repository
 public class HouseholdPages {
-
-    private static final RowMapper<HouseholdPage.Condition> CONDITION = new DataClassRowMapper<>(
-            HouseholdPage.Condition.class);
 
     private final JdbcClient jdbc;
 
@@ -70,7 +65,7 @@ public class HouseholdPages {
             .orElseThrow(() -> Refused.notFound("HOUSEHOLD_NOT_FOUND", "household", id));
         boolean health = Masked.showsHealth();
         var members = Rows.of(statement("persons-known", id, at, on).query((row, _) -> member(row, health)));
-        var conditions = Rows.of(statement("conditions-known", id, at, on).query(HouseholdPages::condition));
+        var conditions = Rows.of(statement("conditions-known", id, at, on).query(HouseholdPage.Condition.class));
         var statuses = Rows.of(statement("statuses-known", id, at, on).query(HouseholdPage.Status.class));
         var changes = Rows.of(statement("changes-known", id, at, on).query(this::change));
         if (health && members.stream().anyMatch(member -> member.health() != null)) {
@@ -119,10 +114,6 @@ public class HouseholdPages {
                 Masked.phone(sensitive.decrypt(SensitiveField.PHONE, row.getBytes("phone"))),
                 LifeState.valueOf(row.getString("life_state")), row.getObject("joined_on", LocalDate.class),
                 row.getObject("left_on", LocalDate.class));
-    }
-
-    static HouseholdPage.Condition condition(ResultSet row, int number) throws SQLException {
-        return CONDITION.mapRow(row, number);
     }
 
     private HouseholdPage.Further further(ResultSet row, boolean health) throws SQLException {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Sql;
+import org.springframework.jdbc.core.DataClassRowMapper;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 public class HouseholdSheets {
+
+    private static final RowMapper<HouseholdPage.Condition> CONDITION = new DataClassRowMapper<>(
+            HouseholdPage.Condition.class);
 
     private final JdbcClient jdbc;
 
@@ -97,7 +102,7 @@ public class HouseholdSheets {
     private Map<Long, List<HouseholdPage.Condition>> conditions(Long[] households) {
         return grouped(Rows.of(jdbc.sql(Sql.of(HouseholdSheets.class, "sheet-conditions"))
             .param("households", households)
-            .query((row, n) -> new Of<>(row.getLong("household"), HouseholdPages.condition(row, n)))));
+            .query((row, n) -> new Of<>(row.getLong("household"), CONDITION.mapRow(row, n)))));
     }
 
     private static <T> Map<Long, List<T>> grouped(List<Of<T>> rows) {

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.Id;
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.indicator.FigureValue.Asking;
 
 /**
  * A report as it reads: words, and figures that know where they open (成文).
@@ -71,6 +75,20 @@ public record Composed(String title, List<Block> blocks, List<Definition> defini
 
         static Piece words(String text) {
             return new Piece(text, null, null);
+        }
+
+        /** A figure that opens where it was asked. */
+        static Piece shown(String text, String figure, Asking scope) {
+            var asked = Stream
+                .of(pair("place", scope.place()), pair("partner", scope.partner()), pair("from", scope.from()),
+                        pair("on", scope.on()), pair("purpose", scope.purpose()))
+                .filter(pair -> !pair.isEmpty())
+                .collect(Collectors.joining("&"));
+            return new Piece(text, figure, "/figures/" + figure + "?" + asked);
+        }
+
+        private static String pair(String name, @Nullable Object value) {
+            return value == null ? "" : name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
         }
 
     }

@@ -1,6 +1,8 @@
 package org.shanhe.report;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
@@ -8,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.shanhe.report.Composed.Piece;
 
 /**
  * Paper, margins and letters of an official document: A4, 37 mm above, 28 mm to the left,
@@ -89,6 +92,22 @@ final class OfficialPage {
         run.setFontSize(font.size());
         run.setText(text);
         return run;
+    }
+
+    /** By the longest text of each column, which wraps after twelve characters. */
+    static int[] widths(List<List<Piece>> rows) {
+        int columns = rows.getFirst().size();
+        var longest = IntStream.range(0, columns)
+            .map(n -> rows.stream().mapToInt(row -> length(row.get(n).text())).max().orElse(1))
+            .map(length -> Math.clamp(length + 2, 6, columns == 2 ? 60 : 16))
+            .toArray();
+        int sum = IntStream.of(longest).sum();
+        return IntStream.of(longest).map(length -> length * FIELD / sum).toArray();
+    }
+
+    /** A Chinese character is as wide as two digits. */
+    private static int length(String text) {
+        return text.chars().map(letter -> letter > 0x2E80 ? 2 : 1).sum();
     }
 
     private static BigInteger millimetres(int length) {

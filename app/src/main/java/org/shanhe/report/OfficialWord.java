@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -119,7 +118,7 @@ final class OfficialWord {
         var table = document.createTable(rows.size(), rows.getFirst().size());
         table.setWidth("100%");
         table.getRow(0).setRepeatHeader(true);
-        var widths = widths(rows);
+        var widths = OfficialPage.widths(rows);
         for (int n = 0; n < rows.size(); n++) {
             fill(table.getRow(n), rows.get(n), n == 0, widths);
         }
@@ -142,22 +141,6 @@ final class OfficialWord {
             paragraph.setSpacingAfter(30);
             pieces(paragraph, List.of(cells.get(n)), OfficialPage.CELL);
         }
-    }
-
-    /** By the longest text of each column, which wraps after twelve characters. */
-    private static int[] widths(List<List<Piece>> rows) {
-        int columns = rows.getFirst().size();
-        var longest = IntStream.range(0, columns)
-            .map(n -> rows.stream().mapToInt(row -> length(row.get(n).text())).max().orElse(1))
-            .map(length -> Math.clamp(length + 2, 6, columns == 2 ? 60 : 16))
-            .toArray();
-        int sum = IntStream.of(longest).sum();
-        return IntStream.of(longest).map(length -> length * OfficialPage.FIELD / sum).toArray();
-    }
-
-    /** A Chinese character is as wide as two digits. */
-    private static int length(String text) {
-        return text.chars().map(letter -> letter > 0x2E80 ? 2 : 1).sum();
     }
 
     private void caption(String text) {

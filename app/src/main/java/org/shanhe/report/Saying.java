@@ -1,8 +1,6 @@
 package org.shanhe.report;
 
 import java.math.BigDecimal;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.FigureValue;
-import org.shanhe.indicator.FigureValue.Asking;
 import org.shanhe.kernel.Messages;
 import org.shanhe.report.Composed.Block;
 import org.shanhe.report.Composed.Piece;
@@ -137,7 +134,7 @@ final class Saying {
         return switch (stated.form()) {
             case VALUE -> {
                 var value = value(stated, line, 0);
-                yield List.of(shown(Writing.of(value, stated.suffix(), locale), value.name(), value.scope()));
+                yield List.of(Piece.shown(Writing.of(value, stated.suffix(), locale), value.name(), value.scope()));
             }
             case GROWTH -> {
                 var growth = growth(stated, line);
@@ -145,12 +142,12 @@ final class Saying {
                 yield growth == null ? List.of()
                         : List.of(Piece
                             .words(messages.say(locale, growth.signum() < 0 ? "report.fell" : "report.rose", Map.of())),
-                                shown(growth.abs() + "%", value.name(), value.scope()));
+                                Piece.shown(growth.abs() + "%", value.name(), value.scope()));
             }
             case NAMES -> {
                 var value = value(stated, line, 0);
                 var and = messages.say(locale, "report.and", Map.of());
-                yield List.of(shown(String.join(and, names(stated, line)), value.name(), value.scope()));
+                yield List.of(Piece.shown(String.join(and, names(stated, line)), value.name(), value.scope()));
             }
         };
     }
@@ -194,20 +191,6 @@ final class Saying {
             }
         }
         return List.copyOf(tidy);
-    }
-
-    /** A figure that opens where it was asked. */
-    static Piece shown(String text, String figure, Asking scope) {
-        var asked = Stream
-            .of(pair("place", scope.place()), pair("partner", scope.partner()), pair("from", scope.from()),
-                    pair("on", scope.on()), pair("purpose", scope.purpose()))
-            .filter(pair -> !pair.isEmpty())
-            .collect(Collectors.joining("&"));
-        return new Piece(text, figure, "/figures/" + figure + "?" + asked);
-    }
-
-    private static String pair(String name, @Nullable Object value) {
-        return value == null ? "" : name + "=" + URLEncoder.encode(value.toString(), StandardCharsets.UTF_8);
     }
 
 }

@@ -141,7 +141,7 @@ final class Splitting {
         row.add(Piece.words(messages.say(locale, "report.total", Map.of())));
         line.columns().forEach(column -> {
             var value = Objects.requireNonNull(values.get(numbers.question(column, line.number(), subject, 0)));
-            row.add(Saying.shown(Writing.cell(value.value(), value.unit(), locale), value.name(), value.scope()));
+            row.add(Piece.shown(Writing.cell(value.value(), value.unit(), locale), value.name(), value.scope()));
         });
         return row;
     }
@@ -156,7 +156,7 @@ final class Splitting {
             case "purpose" -> new Asking(asked.place(), partner, asked.from(), day, key);
             default -> new Asking(asked.place(), partner, asked.from(), day, asked.purpose());
         };
-        return Saying.shown(Writing.cell(share.value(), numbers.unit(ask.figure()), locale), ask.figure(), scope);
+        return Piece.shown(Writing.cell(share.value(), numbers.unit(ask.figure()), locale), ask.figure(), scope);
     }
 
     private static @Nullable String padded(@Nullable String key) {
