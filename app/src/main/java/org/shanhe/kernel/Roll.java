@@ -48,7 +48,7 @@ public interface Roll {
 
         /** Money in tens of thousands of yuan, as tables of documents have it (万元). */
         public static Cell money(@Nullable Long fen) {
-            return of(fen == null ? null
+            return of(fen == null || fen == 0 ? "—"
                     : BigDecimal.valueOf(fen, 6)
                         .setScale(2, RoundingMode.HALF_UP)
                         .stripTrailingZeros()

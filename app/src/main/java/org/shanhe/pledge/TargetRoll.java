@@ -45,13 +45,20 @@ class TargetRoll implements Roll {
             .flatMap(letter -> lines.getOrDefault(letter.id(), List.of())
                 .stream()
                 .map(line -> List.of(new Cell(letter.title(), "/letters/" + letter.id()), Cell.of(line.words()),
-                        shown(line.promised()), new Cell(shown(line.actual()).text(), address(line)),
-                        Cell.of(share(line.rate())), shown(line.gap()))))
+                        Cell.of(shown(line.promised(), locale)),
+                        new Cell(shown(line.actual(), locale), address(line)), Cell.of(share(line.rate())),
+                        Cell.of(missing(line.gap(), locale)))))
             .toList();
     }
 
-    private static Cell shown(@Nullable Amount amount) {
-        return Cell.of(amount == null ? "—" : amount.shown());
+    /** Chinese documents write no separators. */
+    private static String shown(@Nullable Amount amount, Locale locale) {
+        return amount == null ? "—"
+                : locale.getLanguage().equals("en") ? amount.shown() : amount.shown().replace(",", "");
+    }
+
+    private static String missing(@Nullable Amount gap, Locale locale) {
+        return gap == null || gap.value().signum() == 0 ? "—" : shown(gap, locale);
     }
 
     private static String share(@Nullable BigDecimal rate) {
