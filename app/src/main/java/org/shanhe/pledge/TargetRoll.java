@@ -45,9 +45,8 @@ class TargetRoll implements Roll {
             .flatMap(letter -> lines.getOrDefault(letter.id(), List.of())
                 .stream()
                 .map(line -> List.of(new Cell(letter.title(), "/letters/" + letter.id()), Cell.of(line.words()),
-                        Cell.of(shown(line.promised(), locale)),
-                        new Cell(shown(line.actual(), locale), address(line)), Cell.of(share(line.rate())),
-                        Cell.of(missing(line.gap(), locale)))))
+                        Cell.of(shown(line.promised(), locale)), new Cell(shown(line.actual(), locale), address(line)),
+                        Cell.of(share(line.rate())), Cell.of(missing(line.gap(), locale)))))
             .toList();
     }
 
