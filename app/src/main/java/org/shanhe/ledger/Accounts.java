@@ -57,7 +57,9 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<Account> find(long id) {
         return jdbc.sql("""
-                select a.id, a.kind, a.key, a.name, a.partner, a.place, ledger.balance(a.id) as balance_fen
+                select a.id, a.kind, a.key, a.name, a.partner, a.place,
+                       case when a.kind = 'BENEFICIARY' and a.partner is null then ledger.seen_balance(a.id, null)
+                            else ledger.balance(a.id) end as balance_fen
                   from ledger.account a where a.id = :id
                 """).param("id", id).query(Account.class).optional();
     }
@@ -85,7 +87,7 @@ public class Accounts {
 
     /** Its transfers in the order of posting, with the balance after each. */
     @Transactional(readOnly = true)
-    List<BookRow> book(long account, long after, int limit) {
+    public List<BookRow> book(long account, long after, int limit) {
         return Rows.of(jdbc.sql(Sql.of(Accounts.class, "account-book"))
             .param("account", account)
             .param("after", after)

@@ -35,11 +35,14 @@ class PaymentPosting {
     record Ready(int row, long grantId, long fromAccount, String toKey, String toName, @Nullable Long partner,
             long place, long project, String grantPurpose, long amountFen, LocalDate paidOn, @Nullable String voucher) {
 
-        /** A household's account is opened here; its name tells no more than a number. */
+        /**
+         * A household's account is opened here and is nobody's but its own; its name
+         * tells no more than a number.
+         */
         NewAccount account() {
             boolean payee = !toKey.startsWith("household:") && !toKey.startsWith("person:");
             return new NewAccount(payee ? AccountKind.PAYEE : AccountKind.BENEFICIARY, toKey,
-                    payee ? toName : masked(toName), partner, place);
+                    payee ? toName : masked(toName), payee ? partner : null, place);
         }
 
         private static String masked(String number) {

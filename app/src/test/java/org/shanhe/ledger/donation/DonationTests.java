@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,35 @@ class DonationTests {
         var campaign = Scope.system().call(this::open);
         new Scope(9, List.of(PlaceRange.of(540627000000L)), null)
             .run(() -> assertThatThrownBy(() -> campaigns.get(campaign.id())).isInstanceOf(Refused.class));
+    }
+
+    @Test
+    void twoPartnersPayTheSameHouseholdAndNeitherSeesTheOthersMoney() {
+        pays(71, "P1", 70);
+        pays(72, "P2", 30);
+        Scope.system().run(() -> assertThat(balance()).isEqualTo(10_000));
+        finance(71).run(() -> assertThat(balance()).isEqualTo(7_000));
+        finance(72).run(() -> assertThat(balance()).isEqualTo(3_000));
+        finance(72).run(() -> assertThat(accounts.book(account("pupil"), 0, 9)).singleElement()
+            .satisfies(row -> assertThat(row.balanceFen()).isEqualTo(3_000)));
+    }
+
+    private void pays(long partner, String key, long yuan) {
+        finance(partner).run(() -> {
+            var campaign = campaigns
+                .openAll(List.of(new NewCampaign(key + name, key, partner, COUNTY, DAY, DAY, "SOCIAL", null)))
+                .getFirst();
+            gifts.recordAll(campaign.id(), List.of(gift(key, 100, 1, null)));
+            assertThat(awards.payAll(campaign.id(), List.of(award("A" + key, account("pupil"), 1, yuan)))).isOne();
+        });
+    }
+
+    private long balance() {
+        return accounts.find(account("pupil")).orElseThrow().balanceFen();
+    }
+
+    private static Scope finance(long partner) {
+        return new Scope(9, List.of(PlaceRange.of(COUNTY)), Set.of(partner));
     }
 
     private Campaign open() {
