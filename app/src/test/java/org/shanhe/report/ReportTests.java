@@ -76,7 +76,8 @@ class ReportTests {
     void theTextOfEachReportOverTheDemoWorldIsAsJudged(String kind, String language) throws IOException {
         var asked = switch (kind) {
             case "results-review" -> new ReportAsked(group(), null, null, LocalDate.of(2021, 2, 25));
-            case "bulletin", "rectification" -> new ReportAsked(null, "540600000000", null, LocalDate.of(2018, 9, 30));
+            case "bulletin" -> new ReportAsked(null, "540600000000", null, LocalDate.of(2018, 9, 30));
+            case "rectification" -> new ReportAsked(null, "513429000000", null, LocalDate.of(2020, 12, 31));
             case "half-year-review" -> new ReportAsked(group(), null, null, LocalDate.of(2018, 6, 30));
             case "annual-report", "consumption-statistics", "plan-batch", "self-assessment", "cadre-roster",
                     "donation-statement" ->
