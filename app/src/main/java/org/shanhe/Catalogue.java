@@ -36,6 +36,7 @@ record Catalogue(Connection connection) {
             union select hash from directive.evidence
             union select hash from directive.meeting where hash is not null
             union select hash from directive.document where hash is not null
+            union select sha256 from claims.document
             union select sha256 from report.template where sha256 is not null
             order by 1""";
 

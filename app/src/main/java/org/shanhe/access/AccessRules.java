@@ -84,6 +84,10 @@ final class AccessRules {
     private static final Role[] RECTIFIERS = { PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER, TOWN_OFFICER,
             VILLAGE_OFFICER, PARTNER_HEADQUARTERS, PARTNER_UNIT, DISCIPLINE_OFFICER };
 
+    /** Those who hold finished documents against the ledger, at a county and above. */
+    private static final Role[] CHECKERS = { REGION_LEADER, PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
+            PARTNER_HEADQUARTERS, PARTNER_UNIT, DATA_STEWARD, DISCIPLINE_OFFICER };
+
     private static final Set<Role> BUSINESS = EnumSet
         .complementOf(EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDITOR, PUBLIC));
 
@@ -202,6 +206,9 @@ final class AccessRules {
             rule(GET, "/api/dashboard/**", BUSINESS),
             rule(GET, "/api/reports/**", BUSINESS),
             rule(null, "/api/reports/**", DATA_STEWARD),
+            rule(GET, "/api/claims/**", CHECKERS),
+            rule(POST, "/api/claims/dictionary/**", PROVINCE_OFFICER, DATA_STEWARD, PARTNER_HEADQUARTERS),
+            rule(POST, "/api/claims/**", CHECKERS),
             rule(GET, "/api/grants/**", BUSINESS),
             rule(null, "/api/grants/**", FINANCE, COUNTY_OFFICER),
             rule(GET, "/api/transfers/**", BUSINESS),

@@ -42,7 +42,7 @@ final class Menu {
             new Offer("relocations", GET, "/api/relocations"), new Offer("deliveries", GET, "/api/deliveries"),
             new Offer("catalogue", GET, "/api/deliveries"), new Offer("letters", GET, "/api/letters"),
             new Offer("assessments", GET, "/api/assessments"), new Offer("reports", GET, "/api/reports"),
-            new Offer("publications", GET, "/api/publications"));
+            new Offer("claims", GET, "/api/claims"), new Offer("publications", GET, "/api/publications"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("printCards", POST, "/api/household-cards"), new Offer("change", POST, "/api/changes"),
@@ -79,7 +79,8 @@ final class Menu {
             new Offer("exportDeliveries", GET, "/api/deliveries/export.xlsx"),
             new Offer("pledge", POST, "/api/letters"), new Offer("assess", POST, "/api/assessments"),
             new Offer("reloadPolicy", POST, "/api/policy/reload"),
-            new Offer("reportTemplates", POST, "/api/reports/bulletin/template"));
+            new Offer("reportTemplates", POST, "/api/reports/bulletin/template"),
+            new Offer("claimWords", POST, "/api/claims/dictionary"));
 
     private record Offer(String key, HttpMethod method, String address) {
     }

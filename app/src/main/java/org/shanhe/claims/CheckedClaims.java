@@ -15,7 +15,7 @@ import org.shanhe.claims.text.Text;
 import org.shanhe.kernel.Messages;
 
 /** The verdicts of one document as lines to read or to process further. */
-class CheckedClaims {
+public class CheckedClaims {
 
     /** How far down a page its day stands. */
     private static final int HEAD = 800;
@@ -36,7 +36,7 @@ class CheckedClaims {
     }
 
     /** The day a document bears, or none. */
-    static @Nullable LocalDate day(String chars) {
+    public static @Nullable LocalDate day(String chars) {
         var day = DAY.matcher(chars.substring(0, Math.min(HEAD, chars.length())));
         while (day.find()) {
             int month = Integer.parseInt(day.group(2));

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.ledger.Reconciliation;
 import org.shanhe.claims.ledger.Verdict;
 import org.shanhe.claims.reading.ClaimReader;
+import org.shanhe.claims.workbench.Seal;
+import org.shanhe.claims.workbench.SignedWord;
 import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
@@ -107,6 +109,20 @@ class ClaimsCommand implements Command {
         (json ? checked.fields().stream().map(mapper::writeValueAsString).toList() : checked.lines(Locale.getDefault()))
             .forEach(line().getOut()::println);
         return verdicts.stream().anyMatch(Verdict::disagrees) ? 1 : 0;
+    }
+
+    /** Ends with 1 where the file is not what was signed. */
+    @CommandLine.Command(name = "verify")
+    int verify(@Parameters(paramLabel = "FILE") Path file,
+            @Option(names = "--key", paramLabel = "KEY") @Nullable String key) throws IOException {
+        Refused.unless(Files.isRegularFile(file), "CLAIMS_FILE_UNKNOWN", "file", file);
+        var checked = SignedWord.check(Files.readAllBytes(file));
+        var known = key != null ? key : platform.get().getBean(Seal.class).publicKey();
+        var outcome = checked.publicKey() == null ? "unsigned"
+                : !checked.intact() ? "altered" : known.equals(checked.publicKey()) ? "intact" : "foreign";
+        print(false, new JsonMapper(), "claims.verified." + outcome,
+                Map.of("file", file, "key", String.valueOf(checked.publicKey())));
+        return outcome.equals("intact") ? 0 : 1;
     }
 
     private void print(boolean json, JsonMapper mapper, String words, Map<String, ?> details) {

@@ -13,7 +13,7 @@ import org.shanhe.claims.text.Decoder;
 import org.shanhe.kernel.Refused;
 
 /** The documents of a folder and their characters, whatever kind of file they are. */
-class Documents {
+public class Documents {
 
     private static final Set<String> PLAIN = Set.of("txt", "text", "md", "csv", "htm", "html", "xhtml", "shtml");
 
@@ -35,7 +35,7 @@ class Documents {
      *
      * @param page whether they are the source of a web page
      */
-    record Document(String chars, boolean page, String sha256) {
+    public record Document(String chars, boolean page, String sha256) {
 
     }
 
@@ -51,10 +51,22 @@ class Documents {
     /** The document; a file that cannot be read is refused with the reason. */
     static Document read(Path file) {
         var name = file.getFileName().toString();
-        var ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        boolean plain = PLAIN.contains(ending);
-        Refused.unless(plain || OFFICE.contains(ending), "CLAIMS_KIND_UNREAD", "ending", ending);
-        var bytes = bytes(file, plain ? LONGEST * LONGEST_CHARACTER : LARGEST);
+        Refused.unless(isRead(name), "CLAIMS_KIND_UNREAD", "ending", ending(name));
+        return read(name, bytes(file, PLAIN.contains(ending(name)) ? LONGEST * LONGEST_CHARACTER : LARGEST));
+    }
+
+    /** Whether files with such an ending are read. */
+    public static boolean isRead(String name) {
+        return PLAIN.contains(ending(name)) || OFFICE.contains(ending(name));
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** The same of a file by this name that is at hand. */
+    public static Document read(String name, byte[] bytes) {
+        boolean plain = PLAIN.contains(ending(name));
         var chars = plain ? Decoder.decode(bytes) : OfficeFiles.read(bytes, LONGEST);
         Refused.unless(!plain || Decoder.isText(chars), "CLAIMS_FILE_DAMAGED");
         boolean page = plain && Decoder.isPage(chars);

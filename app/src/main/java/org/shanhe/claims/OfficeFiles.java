@@ -66,7 +66,7 @@ class OfficeFiles {
         var streaming = new OfficeParserConfig();
         streaming.setUseSAXDocxExtractor(true);
         context.set(OfficeParserConfig.class, streaming);
-        parser.parse(new ByteArrayInputStream(bytes), text, new Metadata(), context);
+        parser.parse(new ByteArrayInputStream(bytes), new TableLines(text), new Metadata(), context);
         return text.toString();
     }
 

@@ -16,10 +16,12 @@ import org.shanhe.claims.reading.Claim;
  *
  * @param places the codes of each name, none where there is no such place
  * @param actor the partner most of its claims are about
+ * @param named the partners people named, each with its units
  */
-record DocumentScope(Map<String, List<Long>> places, Map<String, List<Partner>> partners, @Nullable Partner actor) {
+record DocumentScope(Map<String, List<Long>> places, Map<String, List<Partner>> partners, @Nullable Partner actor,
+        Guidance guidance, Map<Long, Partner> named) {
 
-    static DocumentScope of(Examined document, Scopes scopes) {
+    static DocumentScope of(Examined document, Scopes scopes, Guidance guidance) {
         var names = document.claims()
             .stream()
             .map(Claim::place)
@@ -39,7 +41,13 @@ record DocumentScope(Map<String, List<Long>> places, Map<String, List<Partner>> 
             .max(Comparator.comparing(Map.Entry<String, Long>::getValue).thenComparing(Map.Entry::getKey))
             .map(o -> partners.getOrDefault(o.getKey(), List.of()).getFirst())
             .orElse(null);
-        return new DocumentScope(scopes.places(names), partners, actor);
+        return new DocumentScope(scopes.places(names), partners, actor, guidance,
+                scopes.units(guidance.readings()
+                    .values()
+                    .stream()
+                    .map(Guidance.Reading::partner)
+                    .filter(Objects::nonNull)
+                    .toList()));
     }
 
     List<Partner> partners(String organisation) {

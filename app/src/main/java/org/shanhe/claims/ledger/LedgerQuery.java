@@ -2,6 +2,7 @@ package org.shanhe.claims.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,18 @@ public record LedgerQuery(String figure, List<Long> places, @Nullable Partner pa
                 figure.window() == Window.AT_DATE ? null
                         : span.from() == null && figure.window() == Window.PERIOD ? BEGINNING : span.from(),
                 span.on(), figure.dimensions().contains(Dimension.PURPOSE) ? purposes : List.of());
+    }
+
+    /** Without the partner's units, which may be others when it is asked again. */
+    public LedgerQuery kept() {
+        return partner == null ? this
+                : new LedgerQuery(figure, places, new Partner(partner.id, List.of()), from, on, purposes);
+    }
+
+    /** Of the partner with its units as they are now. */
+    LedgerQuery by(Map<Long, Partner> units) {
+        return partner == null ? this
+                : new LedgerQuery(figure, places, units.getOrDefault(partner.id, partner), from, on, purposes);
     }
 
     List<Ask> asks() {

@@ -15,6 +15,11 @@ import org.shanhe.claims.reading.Claim;
 record Phrase(String figure, List<String> categories, List<String> units, List<String> words, boolean purposed,
         boolean target, boolean far, List<String> others) {
 
+    /** An entry somebody made: its words alone decide. */
+    static Phrase decided(String figure, String unit, String words) {
+        return new Phrase(figure, List.of(), List.of(unit), List.of(words), true, false, false, List.of());
+    }
+
     boolean answers(Claim claim, Wording wording) {
         return categories.contains(claim.category()) && units.contains(claim.unit())
                 && target == (claim.kind() == Claim.Kind.TARGET) && claim.per() == null

@@ -21,7 +21,12 @@ record Queries(List<LedgerQuery> asked, List<String> bases, @Nullable Note note)
 
     static Queries of(Claim claim, Wording wording, DocumentScope scope, LocalDate published, Dictionary dictionary,
             Ledger ledger) {
-        var phrases = dictionary.find(claim, wording);
+        var reading = scope.guidance().reading(claim);
+        if (reading != null && claim.value() != null) {
+            return new Queries(List.of(corrected(reading, scope, ledger)), List.of(), Note.CORRECTED);
+        }
+        var decided = scope.guidance().phrase(claim, wording);
+        var phrases = decided == null ? dictionary.find(claim, wording) : List.of(decided);
         if (claim.value() == null || phrases.isEmpty()) {
             return none(claim.kind() == Claim.Kind.TARGET ? Note.TARGET : Note.NO_FIGURE);
         }
@@ -42,6 +47,13 @@ record Queries(List<LedgerQuery> asked, List<String> bases, @Nullable Note note)
         }
         return new Queries(asked.stream().distinct().toList(), phrases.getFirst().others(),
                 partners.getFirst().ofDocument ? Note.PARTNER_OF_DOCUMENT : null);
+    }
+
+    private static LedgerQuery corrected(Guidance.Reading reading, DocumentScope scope, Ledger ledger) {
+        return LedgerQuery.of(ledger.figure(reading.figure()),
+                reading.place() == null ? List.of() : List.of(reading.place()),
+                reading.partner() == null ? null : scope.named().get(reading.partner()),
+                new Span(reading.from(), reading.on()), reading.purposes() == null ? List.of() : reading.purposes());
     }
 
     private static Queries none(Note note) {

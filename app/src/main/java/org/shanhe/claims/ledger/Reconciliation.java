@@ -3,13 +3,17 @@ package org.shanhe.claims.ledger;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.shanhe.claims.check.Checks;
 import org.shanhe.claims.check.Examined;
 import org.shanhe.claims.check.Finding;
+import org.shanhe.claims.ledger.LedgerQuery.Partner;
 import org.shanhe.claims.ledger.Verdict.Answer;
 import org.shanhe.claims.ledger.Verdict.Kind;
 import org.shanhe.claims.reading.Extraction;
@@ -32,11 +36,37 @@ public class Reconciliation {
 
     /** What each claim comes to for a document of the day. */
     public List<Verdict> of(Extraction read, LocalDate published) {
-        return of(new Examined(read.text().chars(), read.zones(), read.claims()), published);
+        return of(read, published, Guidance.NONE);
+    }
+
+    /** The same by what people have decided. */
+    public List<Verdict> of(Extraction read, LocalDate published, Guidance guidance) {
+        return of(new Examined(read.text().chars(), read.zones(), read.claims()), published, guidance);
     }
 
     List<Verdict> of(Examined document, LocalDate published) {
-        var scope = DocumentScope.of(document, scopes);
+        return of(document, published, Guidance.NONE);
+    }
+
+    /** What the questions come to now; one that has no answer is missing. */
+    public Map<LedgerQuery, BigDecimal> now(Collection<LedgerQuery> queries) {
+        var units = scopes
+            .units(queries.stream().map(LedgerQuery::partner).filter(Objects::nonNull).map(Partner::id).toList());
+        var asked = new LinkedHashMap<LedgerQuery, LedgerQuery>();
+        queries.forEach(query -> asked.put(query, query.by(units)));
+        var figures = ledger.figures(List.copyOf(asked.values()));
+        var now = new HashMap<LedgerQuery, BigDecimal>();
+        asked.forEach((query, whole) -> {
+            var figure = figures.get(whole);
+            if (figure != null) {
+                now.put(query, figure);
+            }
+        });
+        return now;
+    }
+
+    private List<Verdict> of(Examined document, LocalDate published, Guidance guidance) {
+        var scope = DocumentScope.of(document, scopes, guidance);
         var wholes = ledger.people(scope.places(), published);
         var findings = new Checks(place -> wholes.get(place)).of(document);
         var queries = IntStream.range(0, document.claims().size())

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shanhe.claims.ledger.LedgerQuery.Partner;
 import org.shanhe.claims.ledger.PlaceWords.Ending;
@@ -81,6 +82,18 @@ class Scopes {
                         Arrays.stream((Long[]) row.getArray("units").getArray()).toList())))
             .list();
         return partners;
+    }
+
+    /** Each of the partners with its units as they are now. */
+    @Transactional(readOnly = true)
+    public Map<Long, Partner> units(Collection<Long> partners) {
+        return Rows
+            .of(jdbc.sql(Sql.of(Scopes.class, "units-of"))
+                .param("partners", partners.toArray(Long[]::new))
+                .query((row, _) -> new Partner(row.getLong("root"),
+                        Arrays.stream((Long[]) row.getArray("units").getArray()).toList())))
+            .stream()
+            .collect(Collectors.toMap(Partner::id, Function.identity()));
     }
 
     /** A division that an ending names. */

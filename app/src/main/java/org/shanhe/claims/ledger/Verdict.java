@@ -41,7 +41,10 @@ public record Verdict(Claim claim, String surface, Kind kind, @Nullable Agreemen
         TARGET,
 
         /** The ledger has no entry for the question. */
-        NO_ENTRY
+        NO_ENTRY,
+
+        /** A person said how it is to be read. */
+        CORRECTED
 
     }
 

@@ -115,6 +115,9 @@ public class ClaimReader {
         if (reason != null) {
             return reason;
         }
+        if (tables.ordinal(q.number())) {
+            return "ordinal";
+        }
         var counted = Counting.of(frame, tables.at(q.number()));
         if (counted == null) {
             return "no_unit";

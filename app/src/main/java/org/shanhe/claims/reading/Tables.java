@@ -2,6 +2,7 @@ package org.shanhe.claims.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,8 @@ class Tables {
 
     private final Map<Integer, Cell> cells = new HashMap<>();
 
+    private final Set<Integer> ordinals = new HashSet<>();
+
     private List<String> head = List.of();
 
     private @Nullable String unit;
@@ -60,6 +63,11 @@ class Tables {
 
     @Nullable Cell at(int place) {
         return cells.get(place);
+    }
+
+    /** Whether a number only counts the rows. */
+    boolean ordinal(int place) {
+        return ordinals.contains(place);
     }
 
     private void line(int start, int end) {
@@ -142,6 +150,9 @@ class Tables {
     private void row(List<Token> tokens) {
         int units = head.indexOf("单位");
         int first = head.getFirst().equals("序号") || head.getFirst().equals("编号") ? 1 : 0;
+        if (first > 0 && figure(tokens.getFirst().word())) {
+            ordinals.add(tokens.getFirst().start());
+        }
         var label = tokens.get(first).word();
         var said = bracket(label);
         var own = units >= 0 ? tokens.get(units).word() : said != null ? said : unit;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DemoTest;
 import org.shanhe.claims.check.Agreement;
@@ -19,6 +20,8 @@ import org.shanhe.claims.reading.Claim;
 import org.shanhe.indicator.Figures;
 import org.shanhe.kernel.Scope;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Holds a document that restates the demo world, with some numbers made wrong, against
@@ -37,6 +40,12 @@ class ReconciliationTests {
 
     @Autowired
     Scopes scopes;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void whatTheWorldHoldsAgreesAndWhatWasMadeWrongIsNamed() {
@@ -77,6 +86,49 @@ class ReconciliationTests {
         });
     }
 
+    /** One more million for education, undone when the test is over. */
+    @Test
+    void aTransferTurnsTheClaimsItIsAboutAndNoOther() {
+        var document = Gold.read("154");
+        var before = check(document);
+        var after = Scope.system().call(() -> transactions.execute(status -> {
+            status.setRollbackOnly();
+            jdbc.sql(
+                    """
+                            insert into ledger.grant (document_no, source, purpose, partner, place, amount_fen, granted_on)
+                            select 'claims-test', source, purpose, partner, place, 100000000, effective_on
+                              from ledger.transfer
+                             where purpose = 'EDUCATION' and to_kind in ('PLACE', 'PROJECT') and from_kind in ('SOURCE', 'GRANT', 'POOL', 'PARTNER')
+                             order by id
+                             limit 1
+                            """)
+                .update();
+            assertThat(jdbc
+                .sql("""
+                        insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen,
+                                                     purpose, partner, place, project, effective_on, source)
+                        select 'claims-test', 'ALLOCATE', g.id, (select min(id) from ledger.account where kind = 'SOURCE'),
+                               t.to_account, 'SOURCE', t.to_kind, g.amount_fen, t.purpose, t.partner, t.place, t.project,
+                               t.effective_on, t.source
+                          from ledger.grant g
+                          join ledger.transfer t on t.purpose = g.purpose and t.partner = g.partner and t.place = g.place
+                         where g.document_no = 'claims-test' and t.to_kind in ('PLACE', 'PROJECT')
+                           and t.from_kind in ('SOURCE', 'GRANT', 'POOL', 'PARTNER')
+                         order by t.id
+                         limit 1
+                        """)
+                .update()).isOne();
+            return reconciliation.of(document, PUBLISHED);
+        }));
+        assertThat(IntStream.range(0, before.size()).filter(i -> before.get(i).kind() != after.get(i).kind()).boxed())
+            .singleElement()
+            .satisfies(turned -> {
+                assertThat(after.get(turned).surface()).isEqualTo("3.93亿元");
+                assertThat(before.get(turned).agreement()).isEqualTo(Agreement.EXACT);
+                assertThat(after.get(turned).agrees()).isFalse();
+            });
+    }
+
     @Test
     void everyFigureOfTheDictionaryIsOne() {
         assertThat(new Dictionary().figures()).hasSizeGreaterThan(30)
@@ -85,9 +137,11 @@ class ReconciliationTests {
 
     @Test
     void placesAreFoundByWhatStandsBeforeTheirNames() {
-        var places = Scope.system().call(() -> scopes.places(List.of("聂荣县", "西藏聂荣", "那曲地区聂荣县", "青海省聂荣县", "不存在县")));
+        var places = Scope.system()
+            .call(() -> scopes.places(List.of("聂荣县", "西藏聂荣", "布拖县博作村", "那曲地区聂荣县", "青海省聂荣县", "不存在县")));
         assertThat(places.get("聂荣县")).containsExactly(540623000000L);
         assertThat(places.get("西藏聂荣")).containsExactly(540623000000L);
+        assertThat(places.get("布拖县博作村")).containsExactly(513429102215L);
         assertThat(places.get("那曲地区聂荣县")).containsExactly(540623000000L);
         assertThat(places.get("青海省聂荣县")).isEmpty();
         assertThat(places.get("不存在县")).isEmpty();
