@@ -226,4 +226,6 @@ export default {
   verified_FOREIGN: 'Nothing was changed, but another platform signed it.',
   verified_UNSIGNED: 'This file is not signed.',
   key: 'Public key {key}',
+  comma: ', ',
+  purposes: ' ({list})',
 }

@@ -223,4 +223,6 @@ export default {
   verified_FOREIGN: '内容未改动，但不是由本平台签名。',
   verified_UNSIGNED: '这份文件没有签名。',
   key: '公钥 {key}',
+  comma: '、',
+  purposes: '（{list}）',
 }
