@@ -35,8 +35,6 @@ class RollUpTests {
 
     private static final long COUNTY = 650202000000L;
 
-    private static final long PARTNER = 1;
-
     @Autowired
     @Qualifier("owner")
     JdbcClient owner;
@@ -61,12 +59,13 @@ class RollUpTests {
 
     private List<Figure> few = List.of();
 
+    private long partner;
+
     @BeforeAll
     void fill() {
-        owner.sql("""
-                insert into partner.partner (id, name, short_name, kind) overriding system value
-                select 1, '汇总用单位', '汇总', 'SUBSIDIARY' where not exists (select from partner.partner where id = 1)
-                """).update();
+        partner = owner.sql("""
+                insert into partner.partner (name, short_name, kind) values ('汇总用单位', '汇总', 'SUBSIDIARY') returning id
+                """).query(Long.class).single();
         deliver("ROLL", 300);
         owner
             .sql("""
@@ -79,13 +78,14 @@ class RollUpTests {
                     insert into ledger.transfer (key, kind, grant_id, source, from_account, to_account, from_kind, to_kind, amount_fen, purpose,
                                                  partner, place, effective_on)
                     select 'ROLL:' || n, 'DISBURSE', g.id, 'FISCAL_CENTRAL', s.id, p.id, 'SOURCE', 'PROJECT', 100 + n,
-                           case n % 3 when 0 then 'INDUSTRY' else 'EDUCATION' end, case when n % 2 = 0 then 1 end,
+                           case n % 3 when 0 then 'INDUSTRY' else 'EDUCATION' end, case when n % 2 = 0 then :partner end,
                            (array[650200000000, 650202000000, 650202001000, 650203002000, 650000000000])[1 + n % 5],
                            date '2015-12-28' + 9 * n
                       from given g, opened s, opened p, generate_series(1, 200) n
                      where s.kind = 'SOURCE' and p.kind = 'PROJECT'
                     """)
             .param("prefecture", PREFECTURE)
+            .param("partner", partner)
             .update();
         owner.sql("analyze ledger.transfer, measure.entry, project.project").update();
         Scope.system().run(() -> work.build(0));
@@ -108,7 +108,7 @@ class RollUpTests {
                     insert into measure.entry (key, kind, purpose, receiver, place, partner, quantity, unit, counting, amount_fen, delivered_on)
                     select :key || n, (array['ROAD', 'TRAINING_SESSION', 'DONATION_RAISED', 'MODEL_VILLAGE'])[1 + n % 4],
                            case n % 3 when 0 then 'INDUSTRY' else 'EDUCATION' end, 'GROUP',
-                           (array[650200000000, 650202000000, 650203000000])[1 + n % 3], case when n % 2 = 0 then 1 end,
+                           (array[650200000000, 650202000000, 650203000000])[1 + n % 3], case when n % 2 = 0 then :partner end,
                            1.5 * n, 'ITEM', 'OCCURRENCES', 100 * n, date '2016-02-27' + 7 * n
                       from generate_series(1, :many) n
                     """)
@@ -129,7 +129,7 @@ class RollUpTests {
     @Test
     void scopesOfCountiesAndOfPartnersSeeTheirOwn() {
         agree(new Scope(1, List.of(PlaceRange.of(COUNTY)), null));
-        agree(new Scope(1, List.of(PlaceRange.of(PREFECTURE)), Set.of(PARTNER)));
+        agree(new Scope(1, List.of(PlaceRange.of(PREFECTURE)), Set.of(partner)));
         var town = new Scope(1, List.of(PlaceRange.of(COUNTY + 1000)), null);
         agree(town);
         town.run(() -> assertThat(
@@ -220,8 +220,8 @@ class RollUpTests {
                 for (int n = 0; n < days.size(); n++) {
                     for (int back : new int[] { -1, 0, 45, 900 }) {
                         asks.add(new Ask(figure.name(),
-                                new Question(place, n % 2 == 0 ? null : PARTNER,
-                                        n % 2 == 0 ? null : new Long[] { PARTNER },
+                                new Question(place, n % 2 == 0 ? null : partner,
+                                        n % 2 == 0 ? null : new Long[] { partner },
                                         back < 0 ? null : days.get(n).minusDays(back), days.get(n),
                                         n % 3 == 0 ? null : new String[] { "EDUCATION" })));
                     }
