@@ -23,7 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
  * appeals.
  */
 @RestController
-@RequestMapping("/api/assessments/{id:[0-9]+}")
+@RequestMapping("/api/assessments/{id}")
 class SampleEndpoint {
 
     private final SampleAnswers answers;
