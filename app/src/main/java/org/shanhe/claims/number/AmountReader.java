@@ -155,6 +155,10 @@ class AmountReader {
         }
         var magnitude = List.of('十', '百', '千', '万', '亿').contains(run.charAt(run.length() - 1))
                 ? BigDecimal.valueOf(Numerals.level(run.charAt(run.length() - 1))) : BigDecimal.ONE;
+        // 三万六: the last numeral is of the magnitude below
+        if (magnitude.equals(BigDecimal.ONE) && run.indexOf('万') > 0) {
+            magnitude = BigDecimal.valueOf(10_000);
+        }
         var high = range[1].compareTo(range[0]) > 0 ? range[1] : null;
         return magnitudes(new Amount(i, end, value, high, false, BigDecimal.ONE, false, false), magnitude);
     }

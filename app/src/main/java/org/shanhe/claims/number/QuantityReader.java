@@ -46,6 +46,7 @@ public class QuantityReader {
                 from = i;
             }
         }
+        SharedUnits.lend(found, text);
         return found;
     }
 
@@ -128,7 +129,9 @@ public class QuantityReader {
                 || text.charAt(from) == '\n' && found != null && PLACES.contains(found.meaning().base())) {
             return null;
         }
-        return new Read(found.meaning(), found.word(), at + found.word().length());
+        // 由300|提高到500元
+        boolean verb = found.word().equals("提") && (text.startsWith("高", at + 1) || text.startsWith("升", at + 1));
+        return verb ? null : new Read(found.meaning(), found.word(), at + found.word().length());
     }
 
     private @Nullable Amount second(Amount first, int end, @Nullable Read unit) {

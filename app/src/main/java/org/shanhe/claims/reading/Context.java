@@ -67,7 +67,7 @@ class Context {
             if (line.length() >= SHORT_LINE) {
                 return "";
             }
-            if (line.length() > 1 && line.chars().noneMatch(Character::isDigit)) {
+            if (line.length() > 1 && line.indexOf(':') < 0 && line.chars().noneMatch(Character::isDigit)) {
                 return Plain.of(line);
             }
             at = from;

@@ -99,6 +99,12 @@ class Counting {
         if (large && closed && earned != null && frame.lead().length() - frame.lead().lastIndexOf(earned) < 8) {
             return counted(frame, "yuan", BigDecimal.ONE, null);
         }
+        char last = frame.text().charAt(q.end() - 1);
+        boolean sum = large && closed && (last == '亿' || last == '万')
+                && CUES.in("sums", frame.left().substring(Math.max(0, frame.left().length() - 6)));
+        if (sum) {
+            return counted(frame, "yuan", BigDecimal.ONE, null);
+        }
         boolean label = q.start() > 0 && frame.text().charAt(q.start() - 1) == '\n';
         if (label && frame.text().startsWith(" ", q.end())) {
             return null;

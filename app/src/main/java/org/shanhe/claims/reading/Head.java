@@ -62,7 +62,7 @@ record Head(String word, Noun noun, int start, int end) {
     static @Nullable Head last(String text, String unit) {
         for (int end = text.length(); end > 0; end--) {
             var found = Noun.WORDS.before(text, end);
-            if (found != null && found.meaning().is(unit)) {
+            if (found != null && found.meaning().is(unit) && !text.startsWith("均", end)) {
                 return new Head(found.word(), found.meaning(), end - found.word().length(), end);
             }
         }

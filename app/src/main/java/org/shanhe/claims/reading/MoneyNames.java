@@ -16,6 +16,10 @@ class MoneyNames {
     }
 
     static String of(String left, Phrases phrases, Frame frame, String before, String category) {
+        boolean next = frame.from() > frame.clause() && "、和及与".indexOf(frame.text().charAt(frame.from())) >= 0;
+        if (next && !before.isEmpty() && (left.isEmpty() || CUES.words("toward").contains(left))) {
+            return before;
+        }
         var each = EACH.matcher(left);
         if (each.lookingAt()) {
             var rest = left.substring(each.end());
@@ -45,7 +49,7 @@ class MoneyNames {
         var about = !topic.isEmpty() ? topic : behind.length() >= 2 ? behind : Indicators.root(before);
         var verb = left.isEmpty() || outlay ? "投入" : left.length() > 4 ? left.substring(left.length() - 4) : left;
         if (about.isEmpty() && verb.length() < 3) {
-            return verb + "帮扶资金";
+            return verb + (category.equals("income") ? "收入" : "帮扶资金");
         }
         return about + verb + (verb.endsWith("资金") || about.endsWith("资金") ? "" : "资金");
     }

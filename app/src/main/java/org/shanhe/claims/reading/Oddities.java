@@ -3,6 +3,7 @@ package org.shanhe.claims.reading;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Quantity;
 import org.shanhe.claims.number.Quantity.Form;
+import org.shanhe.claims.number.Unit;
 
 /** Heights, prices, types, sets to compare with and round figures of speech (非指标数字). */
 class Oddities {
@@ -38,6 +39,11 @@ class Oddities {
         // 一头能卖一万五六
         if (counted.unit().equals("head") && q.value() != null && q.value().intValue() == 1 && !q.digits()
                 && CUES.starts("sold", frame.right())) {
+            return "price";
+        }
+        // 一亩地纯收入两千元: what the figure behind it is for
+        boolean one = !q.digits() && q.value() != null && q.value().intValue() == 1 && frame.to() < frame.clauseEnd();
+        if (one && q.is(Unit.Kind.MEASURE) && (counted.unit().equals("mu") || counted.unit().equals("kg"))) {
             return "price";
         }
         boolean rated = counted.unit().equals("kW") && counted.head() == null && CUES.starts("device", frame.right());

@@ -121,7 +121,8 @@ class Periods {
     }
 
     private @Nullable String read(MatchResult found, String ahead, Claim.Kind kind) {
-        boolean until = ahead.endsWith("截至") || ahead.endsWith("截止") || ahead.endsWith("到") || ahead.endsWith("至");
+        boolean change = ahead.length() > 1 && "长高降升少大加展增减".indexOf(ahead.charAt(0)) >= 0;
+        boolean until = !change && ended(ahead);
         boolean since = ahead.endsWith("自") || ahead.endsWith("从");
         if (found.group("from") != null) {
             return found.group("from") + ".." + found.group("to");
@@ -153,6 +154,10 @@ class Periods {
             default -> 0;
         };
         return dated(String.valueOf(Integer.parseInt(year) - back), found.group("part2"), false, until, kind);
+    }
+
+    private static boolean ended(String ahead) {
+        return ahead.endsWith("截至") || ahead.endsWith("截止") || ahead.endsWith("到") || ahead.endsWith("至");
     }
 
     private static String dated(String year, @Nullable String part, boolean open, boolean until, Claim.Kind kind) {

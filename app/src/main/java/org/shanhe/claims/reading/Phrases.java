@@ -53,7 +53,7 @@ class Phrases {
         if (names) {
             return "";
         }
-        var words = Plain.of(shortened(raw));
+        var words = Plain.of(shortened(BRACKETS.matcher(raw).replaceAll("")));
         // 托管给志丹县9个村: only a name stands between
         return tail(words.length() < 2 && from > frame.from() ? Plain.of(named(frame.from(), from)) + words : words);
     }
@@ -142,7 +142,7 @@ class Phrases {
     /** What is said of the thing counted, from a place to the end of its clause. */
     String after(int from) {
         int to = Math.min(frame.clauseEnd(), from + 20);
-        var raw = from >= to ? "" : frame.text().substring(from, to);
+        var raw = from >= to ? "" : SHARE.matcher(frame.text().substring(from, to)).replaceFirst("");
         var next = NEXT.matcher(raw);
         var words = Plain.of(next.find() ? raw.substring(0, next.start()) : raw);
         return words.length() > 9 ? words.substring(0, 9) : words;
@@ -163,6 +163,9 @@ class Phrases {
     }
 
     private static final Pattern ENDED = Pattern.compile("(\\([^()]{1,8}\\))?[的、和]?");
+
+    // 帮助5793户|、约占全县三分之一的|家庭改善了住房条件
+    private static final Pattern SHARE = Pattern.compile("^、约?占[^的,;]{1,12}的");
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]{1,8}\\)");
 

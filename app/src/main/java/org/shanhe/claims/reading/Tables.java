@@ -16,7 +16,8 @@ import org.shanhe.claims.number.Unit;
  */
 class Tables {
 
-    private static final String UNIT = "单位:";
+    // 单位:万元, 单位均为万元
+    private static final Pattern STATED = Pattern.compile("单位(?::|均?为)([^)\\]。, ;、]{1,6})");
 
     /** What the names of places end with. */
     private static final String PLACE = "省市县区州盟旗乡镇村";
@@ -45,6 +46,8 @@ class Tables {
     private final Set<Integer> ordinals = new HashSet<>();
 
     private List<String> head = List.of();
+
+    private List<String> units = List.of();
 
     private @Nullable String unit;
 
@@ -79,19 +82,23 @@ class Tables {
             unit = null;
             head = List.of();
         }
-        int at = line.indexOf(UNIT);
-        if (at >= 0 && line.length() < 60) {
-            unit = money(line.substring(at + UNIT.length(), Frame.forth(line, at + UNIT.length(), ")]。, ;、")));
+        var stated = STATED.matcher(line);
+        if (line.length() < 60 && stated.find()) {
+            unit = money(stated.group(1));
             head = List.of();
             return;
         }
         var tokens = tokens(line, start);
-        boolean figures = tokens.stream().skip(1).anyMatch(token -> figure(token.word()) && !year(token.word()));
+        boolean figures = tokens.stream().skip(1).anyMatch(token -> figure(token.word()) && !year(bare(token.word())));
         var bracket = bracket(line);
-        if (tokens.size() >= 3 && !figures) {
+        if (tokens.size() == head.size() && tokens.size() > 2 && tokens.getFirst().word().equals("单位")) {
+            units = tokens.stream().map(Token::word).toList();
+        }
+        else if (tokens.size() >= 3 && !figures) {
+            units = List.of();
             head = tokens.stream().map(Token::word).toList();
         }
-        else if (bracket != null && !figures && line.length() < 30 && line.endsWith(")")) {
+        else if (bracket != null && !figures && line.length() < 30 && (line.endsWith(")") || line.endsWith("):"))) {
             unit = bracket;
             head = List.of();
         }
@@ -102,7 +109,9 @@ class Tables {
             row(tokens);
         }
         else {
-            var own = bracket != null && line.indexOf(':') == line.indexOf(')') + 1 ? bracket : unit;
+            int colon = line.indexOf(':');
+            var label = colon > 0 && line.charAt(colon - 1) == ')' ? bracket(line.substring(0, colon)) : null;
+            var own = label == null ? unit : label;
             if (own != null) {
                 figures(line, start, own);
             }
@@ -148,35 +157,39 @@ class Tables {
     }
 
     private void row(List<Token> tokens) {
-        int units = head.indexOf("单位");
+        int column = head.indexOf("单位");
         int first = head.getFirst().equals("序号") || head.getFirst().equals("编号") ? 1 : 0;
         if (first > 0 && figure(tokens.getFirst().word())) {
             ordinals.add(tokens.getFirst().start());
         }
         var label = tokens.get(first).word();
-        var said = bracket(label);
-        var own = units >= 0 ? tokens.get(units).word() : said != null ? said : unit;
-        label = said == null ? label : label.substring(0, label.lastIndexOf('('));
-        boolean sum = TOTALS.contains(label);
-        boolean place = units < 0 && !sum && PLACE.indexOf(label.charAt(label.length() - 1)) >= 0;
-        int where = head.indexOf("建设地点") >= 0 ? head.indexOf("建设地点") : head.indexOf("地点");
+        var said = bracket(label) == null ? bracket(head.getFirst()) : bracket(label);
+        var own = column >= 0 ? tokens.get(column).word() : said != null ? said : unit;
+        label = bare(label);
+        boolean sum = TOTALS.contains(label) || year(label);
+        boolean place = column < 0 && !sum && PLACE.indexOf(label.charAt(label.length() - 1)) >= 0;
+        int where = Math.max(head.indexOf("建设地点"), head.indexOf("地点"));
         for (int i = first + 1; i < tokens.size(); i++) {
-            if (i == units || !figure(tokens.get(i).word())) {
+            if (i == column || !figure(tokens.get(i).word())) {
                 continue;
             }
-            var column = head.get(i);
-            var named = bracket(column);
-            var name = named == null ? column : column.substring(0, column.lastIndexOf('('));
-            var counted = named == null ? own : named;
+            var named = bracket(head.get(i));
+            var name = bare(head.get(i));
+            var counted = named != null ? named : units.size() == head.size() ? units.get(i) : own;
             if (counted == null) {
                 continue;
             }
-            boolean year = year(column);
+            boolean year = year(name);
+            var period = year ? name : year(label) ? label : null;
             cells.put(tokens.get(i).start(),
                     new Cell(counted, year ? label : place || sum ? name : label + name,
                             place ? label : where >= 0 ? tokens.get(where).word() : null,
-                            year ? column.replace("年", "") : null));
+                            period == null ? null : period.replace("年", "")));
         }
+    }
+
+    private static String bare(String word) {
+        return bracket(word) == null ? word : word.substring(0, word.lastIndexOf('('));
     }
 
     private static String plain(String unit) {
@@ -190,7 +203,7 @@ class Tables {
         while (from < line.length() && (Character.isDigit(line.charAt(from)) || ".、".indexOf(line.charAt(from)) >= 0)) {
             from++;
         }
-        var label = colon > from ? line.substring(from, colon).replaceAll("\\([^()]*\\)$", "").strip() : null;
+        var label = colon > from ? bare(line.substring(from, colon)).strip() : null;
         for (int i = Math.max(from, colon + 1); i < line.length(); i++) {
             boolean begins = Character.isDigit(line.charAt(i))
                     && (i == 0 || !Character.isDigit(line.charAt(i - 1)) && line.charAt(i - 1) != '.');
