@@ -13,7 +13,7 @@ record Frame(String text, Quantity quantity, int line, int lineEnd, int sentence
 
     private static final String SENTENCE = "。!?\n";
 
-    private static final String CLAUSE = SENTENCE + ",;:()";
+    private static final String CLAUSE = SENTENCE + ",;:()|";
 
     static Frame of(String text, Quantity q, int before, int behind) {
         int clause = back(text, q.start(), CLAUSE, LONGEST_CLAUSE);

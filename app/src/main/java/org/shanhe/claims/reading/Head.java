@@ -15,7 +15,7 @@ record Head(String word, Noun noun, int start, int end) {
 
     private static final int REACH = 24;
 
-    private static final String BREAKS = ",。;:!?、()\n…—/[]{}<>";
+    private static final String BREAKS = ",。;:!?、()\n…—/[]{}<>|";
 
     /** The last noun of the phrase that begins here: 9个|国家级贫困县|的定点帮扶. */
     static @Nullable Head right(String text, int from, int limit) {

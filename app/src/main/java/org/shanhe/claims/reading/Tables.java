@@ -1,6 +1,5 @@
 package org.shanhe.claims.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.shanhe.claims.number.Unit;
 
 /**
  * Numbers whose unit stands elsewhere: in a heading (单位:万元), in a column of its own, or
@@ -24,6 +22,9 @@ class Tables {
 
     // 资金(万元) 受益户数(户): labels that say their units
     private static final Pattern HEADED = Pattern.compile("\\((人民币)?[万亿千]?(元|人次?|个|户|亩|公里|吨|期|次|名|家|件|套|座|台|%)\\)");
+
+    /** What says nothing of a column. */
+    private static final Set<String> PLAIN = Set.of("数值", "数量", "数据", "数额", "指标值", "完成情况", "数");
 
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计");
 
@@ -84,19 +85,21 @@ class Tables {
         }
         var stated = STATED.matcher(line);
         if (line.length() < 60 && stated.find()) {
-            unit = money(stated.group(1));
+            unit = TableLine.money(stated.group(1));
             head = List.of();
             return;
         }
-        var tokens = tokens(line, start);
-        boolean figures = tokens.stream().skip(1).anyMatch(token -> figure(token.word()) && !year(bare(token.word())));
-        var bracket = bracket(line);
+        var tokens = TableLine.tokens(line, start);
+        boolean figures = tokens.stream()
+            .skip(1)
+            .anyMatch(token -> TableLine.figure(token.word()) && !TableLine.year(TableLine.bare(token.word())));
+        var bracket = TableLine.bracket(line);
         if (tokens.size() == head.size() && tokens.size() > 2 && tokens.getFirst().word().equals("单位")) {
-            units = tokens.stream().map(Token::word).toList();
+            units = tokens.stream().map(TableLine.Token::word).toList();
         }
         else if (tokens.size() >= 3 && !figures) {
             units = List.of();
-            head = tokens.stream().map(Token::word).toList();
+            head = tokens.stream().map(TableLine.Token::word).toList();
         }
         else if (bracket != null && !figures && line.length() < 30 && (line.endsWith(")") || line.endsWith("):"))) {
             unit = bracket;
@@ -110,7 +113,7 @@ class Tables {
         }
         else {
             int colon = line.indexOf(':');
-            var label = colon > 0 && line.charAt(colon - 1) == ')' ? bracket(line.substring(0, colon)) : null;
+            var label = colon > 0 && line.charAt(colon - 1) == ')' ? TableLine.bracket(line.substring(0, colon)) : null;
             var own = label == null ? unit : label;
             if (own != null) {
                 figures(line, start, own);
@@ -118,82 +121,36 @@ class Tables {
         }
     }
 
-    // 单位:人民币万元
-    private static String money(String unit) {
-        return unit.startsWith("人民币") ? unit.substring(3) : unit;
-    }
-
-    // the unit that a line has in brackets: 投入资金(万元)
-    private static @Nullable String bracket(String line) {
-        int open = line.lastIndexOf('(');
-        int close = line.indexOf(')', open + 1);
-        var inside = open > 0 && close - open > 1 && close - open < 6 ? money(line.substring(open + 1, close)) : "";
-        return !inside.isEmpty() && Unit.of(plain(inside)) != null ? inside : null;
-    }
-
-    private record Token(String word, int start) {
-
-    }
-
-    private static List<Token> tokens(String line, int start) {
-        var tokens = new ArrayList<Token>();
-        for (int i = 0; i < line.length() && tokens.size() < 60;) {
-            int end = Frame.forth(line, i, " |");
-            if (end > i) {
-                tokens.add(new Token(line.substring(i, end), start + i));
-            }
-            i = end + 1;
-        }
-        return tokens;
-    }
-
-    private static boolean figure(String word) {
-        return !word.isEmpty() && Character.isDigit(word.charAt(0));
-    }
-
-    private static boolean year(String word) {
-        return word.length() >= 4 && word.length() <= 5 && (word.startsWith("20") || word.startsWith("19"))
-                && (word.length() == 4 || word.endsWith("年"));
-    }
-
-    private void row(List<Token> tokens) {
+    private void row(List<TableLine.Token> tokens) {
         int column = head.indexOf("单位");
         int first = head.getFirst().equals("序号") || head.getFirst().equals("编号") ? 1 : 0;
         if (first > 0 && figure(tokens.getFirst().word())) {
             ordinals.add(tokens.getFirst().start());
         }
         var label = tokens.get(first).word();
-        var said = bracket(label) == null ? bracket(head.getFirst()) : bracket(label);
+        var said = TableLine.bracket(label) == null ? TableLine.bracket(head.getFirst()) : TableLine.bracket(label);
         var own = column >= 0 ? tokens.get(column).word() : said != null ? said : unit;
-        label = bare(label);
-        boolean sum = TOTALS.contains(label) || year(label);
+        label = TableLine.bare(label);
+        boolean sum = TOTALS.contains(label) || TableLine.year(label);
         boolean place = column < 0 && !sum && PLACE.indexOf(label.charAt(label.length() - 1)) >= 0;
         int where = Math.max(head.indexOf("建设地点"), head.indexOf("地点"));
         for (int i = first + 1; i < tokens.size(); i++) {
-            if (i == column || !figure(tokens.get(i).word())) {
+            if (i == column || !TableLine.figure(tokens.get(i).word())) {
                 continue;
             }
-            var named = bracket(head.get(i));
-            var name = bare(head.get(i));
+            var named = TableLine.bracket(head.get(i));
+            var name = TableLine.bare(head.get(i));
             var counted = named != null ? named : units.size() == head.size() ? units.get(i) : own;
             if (counted == null) {
                 continue;
             }
-            boolean year = year(name);
-            var period = year ? name : year(label) ? label : null;
+            boolean year = TableLine.year(name);
+            var period = year ? name : TableLine.year(label) ? label : null;
             cells.put(tokens.get(i).start(),
-                    new Cell(counted, year ? label : place || sum ? name : label + name,
+                    new Cell(counted, year || PLAIN.contains(name) ? label : place || sum ? name : label + name,
                             place ? label : where >= 0 ? tokens.get(where).word() : null,
                             period == null ? null : period.replace("年", "")));
         }
-    }
-
-    private static String bare(String word) {
-        return bracket(word) == null ? word : word.substring(0, word.lastIndexOf('('));
-    }
-
-    private static String plain(String unit) {
-        return unit.length() > 1 && "万亿千百".indexOf(unit.charAt(0)) >= 0 ? unit.substring(1) : unit;
     }
 
     // 投入帮扶资金:计划2000,完成2365.8
@@ -203,7 +160,7 @@ class Tables {
         while (from < line.length() && (Character.isDigit(line.charAt(from)) || ".、".indexOf(line.charAt(from)) >= 0)) {
             from++;
         }
-        var label = colon > from ? bare(line.substring(from, colon)).strip() : null;
+        var label = colon > from ? TableLine.bare(line.substring(from, colon)).strip() : null;
         for (int i = Math.max(from, colon + 1); i < line.length(); i++) {
             boolean begins = Character.isDigit(line.charAt(i))
                     && (i == 0 || !Character.isDigit(line.charAt(i - 1)) && line.charAt(i - 1) != '.');
