@@ -153,7 +153,7 @@ public class ClaimReader {
                 && indicator.length() <= 6;
         boolean compares = !said.isEmpty() && (frame.left().startsWith("较") || frame.left().startsWith("比"));
         said.add(measure || compares ? said.getLast() : indicator);
-        var kind = Times.kind(frame, counted, cell);
+        var kind = Times.kind(frame, counted, cell, title);
         var why = new ArrayList<String>();
         why.add("unit " + counted.unit() + ": " + counted.why());
         why.add("category " + found.category() + ": " + found.cue());
