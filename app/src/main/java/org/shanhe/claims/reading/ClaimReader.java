@@ -152,7 +152,8 @@ public class ClaimReader {
         boolean measure = MEASURES.contains(counted.unit()) && counted.head() == null && !said.isEmpty()
                 && indicator.length() <= 6;
         boolean compares = !said.isEmpty() && (frame.left().startsWith("较") || frame.left().startsWith("比"));
-        said.add(measure || compares ? said.getLast() : indicator);
+        boolean change = Indicators.changes(counted.unit(), indicator, said);
+        said.add(measure || compares || change ? said.getLast() : indicator);
         var kind = Times.kind(frame, counted, cell, title);
         var why = new ArrayList<String>();
         why.add("unit " + counted.unit() + ": " + counted.why());

@@ -23,9 +23,9 @@ record Distributed(String name, String verb) {
 
     private static final Pattern REST = Pattern.compile("(?:(?:、|和|及)\\p{IsHan}{0,4}" + NUMBER + ")+");
 
-    private static final Pattern ITEMS = Pattern.compile("、|以及|和|及|与|,(?![0-9]{3})");
+    private static final Pattern ITEMS = Pattern.compile("、|以及|和|(?<![普惠涉])及(?!率)|与|,(?![0-9]{3})");
 
-    private static final Pattern SEPARATORS = Pattern.compile("、|以及|和|及|与");
+    private static final Pattern SEPARATORS = Pattern.compile("、|以及|和|(?<![普惠涉])及(?!率)|与");
 
     // a county or a company is where or who, which place and actor tell
     private static final String NAMED = "县省市区州旗乡镇村司团院会年";

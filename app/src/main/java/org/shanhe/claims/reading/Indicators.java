@@ -67,9 +67,16 @@ class Indicators {
         return suffixed(themed(sized, category, noun(sized, phrases, counted)), unit);
     }
 
+    /**
+     * Whether it only says how what was spoken of changed: that stays what is spoken of.
+     */
+    static boolean changes(String unit, String indicator, List<String> said) {
+        return !said.isEmpty() && RATES.contains(unit) && indicator.startsWith(tail(said.getLast()));
+    }
+
     private static String spread(Distributed each, String unit) {
         if (RATES.contains(unit)) {
-            return each.name() + RateNames.trend(each.verb());
+            return each.name() + (CUES.words("attained").contains(each.verb()) ? "" : RateNames.trend(each.verb()));
         }
         return unit.equals("yuan") ? each.name() + each.verb() : each.verb() + each.name();
     }
@@ -98,7 +105,7 @@ class Indicators {
     }
 
     static String tail(String words) {
-        return words.length() > 8 ? words.substring(words.length() - 8) : words;
+        return words.length() > 10 ? words.substring(words.length() - 10) : words;
     }
 
     static String root(String indicator) {

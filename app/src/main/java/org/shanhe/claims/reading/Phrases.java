@@ -12,7 +12,7 @@ class Phrases {
 
     private static final CueWords CUES = CueWords.of("indicator-words.txt");
 
-    private static final int LONGEST = 9;
+    private static final int LONGEST = 12;
 
     private static final Set<String> PLACES = Set.of("county", "province", "prefecture", "township", "village",
             "admin_unit");

@@ -25,6 +25,12 @@ class RateNames {
         if (counted.unit().equals("multiple") && !before.isEmpty() && CUES.in("equals", phrases.lead())) {
             return Indicators.tail(before) + "倍数";
         }
+        if (!before.isEmpty() && CUES.words("speed").contains(left)) {
+            return Indicators.tail(before) + left;
+        }
+        if (!before.isEmpty() && (CUES.starts("above", left) || left.startsWith("占"))) {
+            return Indicators.root(before) + left + (left.startsWith("占") ? head(phrases.behind(counted)) : "");
+        }
         boolean light = CUES.words("attained").contains(left) && !before.isEmpty();
         if (content.length() >= 2 && !light) {
             return left.contains("占") ? left + head(phrases.behind(counted)) : left;

@@ -48,7 +48,7 @@ class ThingNames {
         if (frame.quantity().word().equals("对") && !head.isEmpty()) {
             return "结对" + head;
         }
-        var lead = left.length() > 8 && head.length() > 2 ? left.substring(left.length() - 6) : left;
+        var lead = left.length() > 9 && head.length() > 2 ? left.substring(left.length() - 8) : left;
         var words = lead + head;
         boolean light = CUES.words("light").contains(left) || left.isEmpty();
         char ahead = frame.quantity().start() == 0 ? ' ' : frame.text().charAt(frame.quantity().start() - 1);
