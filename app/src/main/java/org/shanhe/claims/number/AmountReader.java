@@ -132,7 +132,8 @@ class AmountReader {
     // 余 and 多 belong to a number only with a magnitude, a unit or a noun behind them
     private boolean followed(int at) {
         return at < text.length() && (Unit.WORDS.at(text, at) != null || MAGNITUDES.at(text, at) != null
-                || text.charAt(at - 1) == '余' && Character.isIdeographic(text.charAt(at)) || text.charAt(at) == ' ');
+                || text.charAt(at - 1) == '余' && Character.isIdeographic(text.charAt(at)) || text.charAt(at) == ' '
+                || text.charAt(at - 1) == '多' && ",。;”)\n".indexOf(text.charAt(at)) >= 0);
     }
 
     private @Nullable Amount characters(int i) {

@@ -20,6 +20,10 @@ class MoneyNames {
         if (next && !before.isEmpty() && (left.isEmpty() || CUES.words("toward").contains(left))) {
             return before;
         }
+        if (left.isEmpty() && !before.isEmpty() && frame.from() > frame.clause()
+                && frame.from() == frame.quantity().start()) {
+            return before;
+        }
         var each = EACH.matcher(left);
         if (each.lookingAt()) {
             var rest = left.substring(each.end());

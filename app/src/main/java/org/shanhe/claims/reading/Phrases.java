@@ -69,7 +69,7 @@ class Phrases {
     }
 
     private boolean people() {
-        return frame.quantity().word().startsWith("人");
+        return frame.quantity().word().startsWith("人") || frame.quantity().word().startsWith("户");
     }
 
     // 选派驻村工作队员: a name that ends within a noun is none

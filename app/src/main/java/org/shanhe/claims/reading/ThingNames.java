@@ -32,7 +32,8 @@ class ThingNames {
         boolean another = left.isEmpty() || left.equals("和") || left.equals("及") || left.equals("与");
         if (another && head.isEmpty() && !before.isEmpty()) {
             return behind.length() > (people ? 1 : SHORT) && left.isEmpty() ? behind
-                    : before.replaceAll("(户数|人数|人次|面积|长度)$", "");
+                    : before.replaceAll("(户数|人数|人次|面积|长度)$", "")
+                        .replaceAll(people ? "(?<=惠及|覆盖|带动|受益|辐射|涉及)(行政村|村|乡镇|镇|乡|县|市县)$" : "(?!)", "");
         }
         if (PLACES.contains(counted.unit()) && CUES.in("exit", frame.right())) {
             return "脱贫摘帽" + (counted.head() == null ? frame.quantity().word() : counted.head().word());
