@@ -24,7 +24,9 @@ class ClaimReaderTests {
     private static final Map<String, Double> FLOORS = Map.of("quantity", 0.975, "category", 0.94, "indicator", 0.86,
             "place", 0.81, "org", 0.85);
 
-    /** The same of documents of which only those with even numbers were ever looked at. */
+    /**
+     * The same of documents of which only those with even numbers were ever looked at.
+     */
     private static final Map<String, Double> UNSEEN = Map.of("quantity", 0.97, "category", 0.92, "indicator", 0.85,
             "place", 0.83, "org", 0.69);
 
