@@ -124,7 +124,7 @@ class Tables {
     private void row(List<TableLine.Token> tokens) {
         int column = head.indexOf("单位");
         int first = head.getFirst().equals("序号") || head.getFirst().equals("编号") ? 1 : 0;
-        if (first > 0 && figure(tokens.getFirst().word())) {
+        if (first > 0 && TableLine.figure(tokens.getFirst().word())) {
             ordinals.add(tokens.getFirst().start());
         }
         var label = tokens.get(first).word();
