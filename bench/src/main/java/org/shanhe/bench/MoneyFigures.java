@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.shanhe.indicator.RollUpWork;
 import org.shanhe.kernel.Rows;
@@ -43,12 +44,15 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
         start = System.nanoTime();
         Scope.system().run(() -> platform.bean(RollUpWork.class).catchUp("ledger.transfer"));
         System.out.printf("taken over in %.2f s%n", (System.nanoTime() - start) / 1e9);
-        plain.forEach((question, times) -> System.out.printf(
-                "FIGURES %,d entries, %-16s entries p50 %9.1f p95 %9.1f  sums p50 %7.1f p95 %7.1f  touched p95 %7.1f  %6.1f times faster, %.4f of the scan%n",
-                entries, question, times.quantile(0.5), times.quantile(0.95), rolled.get(question).quantile(0.5),
-                rolled.get(question).quantile(0.95), changed.get(question).quantile(0.95),
-                times.quantile(0.5) / rolled.get(question).quantile(0.5),
-                rolled.get(question).quantile(0.5) / scan.quantile(0.5)));
+        plain.forEach((question, times) -> {
+            var sums = Objects.requireNonNull(rolled.get(question));
+            var touched = Objects.requireNonNull(changed.get(question));
+            System.out.printf(
+                    "FIGURES %,d entries, %-16s entries p50 %9.1f p95 %9.1f  sums p50 %7.1f p95 %7.1f  touched p95 %7.1f  %6.1f times faster, %.4f of the scan%n",
+                    entries, question, times.quantile(0.5), times.quantile(0.95), sums.quantile(0.5),
+                    sums.quantile(0.95), touched.quantile(0.95), times.quantile(0.5) / sums.quantile(0.5),
+                    sums.quantile(0.5) / scan.quantile(0.5));
+        });
     }
 
     private Map<String, Timings> measured(String how, int times) throws Exception {
