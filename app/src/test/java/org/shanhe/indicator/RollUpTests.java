@@ -114,6 +114,7 @@ class RollUpTests {
                     """)
             .param("key", key)
             .param("many", many)
+            .param("partner", partner)
             .update();
     }
 
