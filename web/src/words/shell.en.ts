@@ -9,6 +9,8 @@ export default {
   villages: 'Villages',
   plans: 'Plans',
   figures: 'Figures',
+  explore: 'Explore',
+  quick: 'Quick table',
   imports: 'Imports',
   projects: 'Projects',
   funds: 'Funds',

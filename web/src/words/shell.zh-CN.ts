@@ -7,6 +7,8 @@ export default {
   villages: '村',
   plans: '帮扶方案',
   figures: '指标',
+  explore: '自助分析',
+  quick: '急要报表',
   imports: '数据导入',
   projects: '项目',
   funds: '资金',

@@ -9,6 +9,8 @@ export interface Figure {
   definition: string
   counting: 'DISTINCT' | 'OCCURRENCES' | 'AMOUNT' | 'RATIO'
   dimensions: string[]
+  /** what its entries tell beside their columns: SOURCE, TAG, GROUP */
+  carried: string[]
 }
 
 export interface FigureValue {
@@ -32,6 +34,13 @@ export interface Question {
   from?: string | null
   to?: string | null
   purpose?: string | null
+  source?: string | null
+  tag?: string | null
+  group?: string | null
+  rule?: string | null
+  collector?: string | null
+  without?: string | null
+  known?: string | null
 }
 
 export interface Share {

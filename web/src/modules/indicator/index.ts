@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { DataLine, Odometer } from '@element-plus/icons-vue'
+import { DataLine, Grid, Odometer, Timer } from '@element-plus/icons-vue'
 import type { MenuEntry } from '@/shell/menu'
 
 export const routes: RouteRecordRaw[] = [
@@ -19,6 +19,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'figures', title: 'shell.figures' },
   },
   {
+    path: '/explore',
+    component: () => import('./pages/explore.vue'),
+    meta: { menu: 'explore', title: 'shell.explore' },
+  },
+  {
+    path: '/quick-table',
+    component: () => import('./pages/explore.vue'),
+    props: { quick: true },
+    meta: { menu: 'quick', title: 'shell.quick' },
+  },
+  {
     path: '/figures/:name',
     component: () => import('./pages/figure-page.vue'),
     props: true,
@@ -29,4 +40,6 @@ export const routes: RouteRecordRaw[] = [
 export const menu: MenuEntry[] = [
   { key: 'dashboard', to: '/', word: 'shell.dashboard', icon: Odometer },
   { key: 'figures', to: '/figures', word: 'shell.figures', icon: DataLine },
+  { key: 'explore', to: '/explore', word: 'shell.explore', icon: Grid },
+  { key: 'quick', to: '/quick-table', word: 'shell.quick', icon: Timer },
 ]

@@ -203,6 +203,7 @@ final class AccessRules {
             rule(null, "/api/rules/**", REGISTRARS),
             rule(GET, "/api/figures/**", BUSINESS),
             rule(GET, "/api/indicator-sets", BUSINESS),
+            rule(null, "/api/explore/**", BUSINESS),
             rule(GET, "/api/dashboard/**", BUSINESS),
             rule(GET, "/api/reports/**", BUSINESS),
             rule(null, "/api/reports/**", DATA_STEWARD),

@@ -21,9 +21,10 @@ final class Aggregates {
     private static final String ASKED = """
             with asked as (
             select nth, figure, low, high, cast(partners as bigint[]) as partners, cast(from_day as date) as from_day,
-                   cast(on_day as date) as on_day, cast(purposes as text[]) as purposes
-              from unnest(:nth, :figure, :low, :high, :partners, :from, :on, :purposes)
-                       a (nth, figure, low, high, partners, from_day, on_day, purposes))
+                   cast(on_day as date) as on_day, cast(purposes as text[]) as purposes,
+                   source, tag, group_id, rule, collector, cast(without as text[]) as without, cast(known as date) as known
+              from unnest(:nth, :figure, :low, :high, :partners, :from, :on, :purposes, :source, :tag, :group, :rule, :collector, :without, :known)
+                       a (nth, figure, low, high, partners, from_day, on_day, purposes, source, tag, group_id, rule, collector, without, known))
             """;
 
     private Aggregates() {
@@ -92,7 +93,8 @@ final class Aggregates {
     /** The text with the row of the ask in place of the one question. */
     private static String ofEach(@Nullable String text) {
         return String.valueOf(text)
-            .replaceAll(":(low|high|partners|purposes)\\b", "asked.$1")
+            .replaceAll(":(low|high|partners|purposes|source|tag|rule|collector|without|known)\\b", "asked.$1")
+            .replace(":group", "asked.group_id")
             .replaceAll(":(from|on)\\b", "asked.$1_day");
     }
 

@@ -102,6 +102,14 @@ public class Answers {
                     })));
     }
 
+    /**
+     * What a figure comes to whose sums, or those of its two parts, were made elsewhere.
+     */
+    public FigureValue of(Figure figure, BigDecimal first, @Nullable BigDecimal second, Question question,
+            Locale locale) {
+        return answer(figure, new Sums(first, second, false), question, locale);
+    }
+
     private FigureValue answer(Figure figure, Sums sums, Question question, Locale locale) {
         var parts = new LinkedHashMap<String, BigDecimal>();
         if (!figure.parts().isEmpty()) {

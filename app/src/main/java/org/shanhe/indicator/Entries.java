@@ -45,7 +45,8 @@ public class Entries {
     public Entry.Page page(String name, Asked asked, @Nullable String cursor, int limit) {
         Refused.unless(limit > 0 && limit <= MOST, "LIMIT_OUT_OF_RANGE", "most", MOST);
         var question = questions.of(figures.get(name), asked);
-        var figure = figures.get(figures.get(name).opened());
+        var texts = question.isNarrowed() ? figures.narrowed() : figures;
+        var figure = texts.get(texts.get(name).opened());
         var after = cursor == null ? new Position(-1, -1) : Position.read(cursor);
         var keyed = rows(figure, question, after, limit + 1);
         var shown = keyed.subList(0, Math.min(limit, keyed.size()));

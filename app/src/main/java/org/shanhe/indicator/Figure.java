@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param rolled the table whose rows its entries are, each by its own place and day, so
  * that sums of them may be kept; null for any other
  * @param summed whether what stands for the entries are sums of them
+ * @param carried what its entries tell beside their columns
+ * @param apart whether what it has in a place depends on the place asked for, so that a
+ * part of the whole is not the part asked alone
  */
 public record Figure(String name, Words words, String unit, String owner, Window window, Counting counting,
         Set<Dimension> dimensions, @Nullable String entries, boolean once, boolean everywhere, List<Part> parts,
-        Words definition, @Nullable String rolled, boolean summed) {
+        Words definition, @Nullable String rolled, boolean summed, Set<Carried> carried, boolean apart) {
 
     /** Over which time a figure counts (时间口径): 当日, 期间, 累计. */
     public enum Window {
@@ -43,6 +46,13 @@ public record Figure(String name, Words words, String unit, String owner, Window
 
     }
 
+    /** What entries tell beside their columns (附带): 资金来源, 地区标签, 联户. */
+    public enum Carried {
+
+        SOURCE, TAG, GROUP
+
+    }
+
     /** The same words in both languages. */
     public record Words(String zh, String en) {
 
@@ -59,12 +69,18 @@ public record Figure(String name, Words words, String unit, String owner, Window
     public Figure {
         dimensions = Set.copyOf(dimensions);
         parts = List.copyOf(parts);
+        carried = Set.copyOf(carried);
+    }
+
+    Figure with(@Nullable String text, Set<Carried> told, boolean alone) {
+        return new Figure(name, words, unit, owner, window, counting, dimensions, text, once, everywhere, parts,
+                definition, rolled, summed, told, alone);
     }
 
     /** The same over sums of its entries. */
     Figure summed(String cells) {
         return new Figure(name, words, unit, owner, window, counting, dimensions, cells, once, everywhere, parts,
-                definition, rolled, true);
+                definition, rolled, true, carried, apart);
     }
 
     /** The figure whose entries are shown when this one is opened. */

@@ -52,11 +52,11 @@ class FigureEndpoint {
     }
 
     record Listed(String name, String words, String unit, String owner, Figure.Window window, String definition,
-            Figure.Counting counting, Set<Figure.Dimension> dimensions) {
+            Figure.Counting counting, Set<Figure.Dimension> dimensions, Set<Figure.Carried> carried) {
 
         static Listed of(Figure f, Locale locale) {
             return new Listed(f.name(), f.words().in(locale), f.unit(), f.owner(), f.window(),
-                    f.definition().in(locale), f.counting(), f.dimensions());
+                    f.definition().in(locale), f.counting(), f.dimensions(), f.carried());
         }
 
     }

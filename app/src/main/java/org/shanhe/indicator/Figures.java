@@ -44,6 +44,10 @@ public class Figures {
 
     private final Function<String, Optional<MeasureKind>> kinds;
 
+    private final boolean wraps;
+
+    private @Nullable Figures narrowed;
+
     Figures() {
         this(_ -> Optional.empty());
     }
@@ -55,6 +59,7 @@ public class Figures {
 
     private Figures(Function<String, Optional<MeasureKind>> kinds) {
         this.kinds = kinds;
+        this.wraps = false;
         FigureFiles.all().forEach(file -> file.entries().forEach(entry -> add(file, entry)));
         figures.values()
             .stream()
@@ -63,6 +68,26 @@ public class Figures {
             .forEach(part -> {
                 throw new IllegalArgumentException("no figure " + part);
             });
+        figures.replaceAll((_, figure) -> Carriers.ofParts(figure, figures));
+    }
+
+    private Figures(Figures all) {
+        kinds = all.kinds;
+        wraps = true;
+        narrowed = this;
+        all.figures.forEach((name, figure) -> figures.put(name, Narrowing.of(figure)));
+        ofEachKind.putAll(all.ofEachKind);
+        fileOfEachKind = all.fileOfEachKind;
+    }
+
+    /**
+     * The same figures, whose queries also know what {@link Narrowing} asks; only what is
+     * asked so pays for it.
+     */
+    public Figures narrowed() {
+        var known = narrowed == null ? new Figures(this) : narrowed;
+        narrowed = known;
+        return known;
     }
 
     public List<Figure> list() {
@@ -99,7 +124,8 @@ public class Figures {
         var words = definition(ofEachKind.get("definition"));
         entry.put("definition",
                 Map.of("zh", words.zh().replace("{kind}", kind.zh()), "en", words.en().replace("{kind}", kind.en())));
-        return read(Objects.requireNonNull(fileOfEachKind), entry);
+        var figure = read(Objects.requireNonNull(fileOfEachKind), entry);
+        return wraps ? Narrowing.of(figure) : figure;
     }
 
     private void add(FigureFiles file, Map<String, Object> entry) {
@@ -134,7 +160,8 @@ public class Figures {
                         : fill(file.query(entries.toString()), entries.toString(), lists(entry.get("with"))),
                 Boolean.TRUE.equals(entry.get("once")), Boolean.TRUE.equals(entry.get("everywhere")), parts,
                 definition(entry.get("definition")),
-                entry.get("rolled") == null ? null : entry.get("rolled").toString(), false);
+                entry.get("rolled") == null ? null : entry.get("rolled").toString(), false, Carriers.of(entries),
+                Carriers.apart(entries));
     }
 
     /** The lists of codes belong to the definition, so they stand in the text itself. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the policy pack of a day calls the parts a figure is split into. */
 @Component
-class PackWords {
+public class PackWords {
 
     private final CodeLists codes;
 
@@ -28,15 +28,20 @@ class PackWords {
         this.rules = rules;
     }
 
-    Map<String, String> purposes(LocalDate day, Locale locale) {
-        return codes.list("PURPOSE", day)
+    public Map<String, String> purposes(LocalDate day, Locale locale) {
+        return codes("PURPOSE", day, locale);
+    }
+
+    /** The words of a code list. */
+    public Map<String, String> codes(String list, LocalDate day, Locale locale) {
+        return codes.list(list, day)
             .codes()
             .stream()
             .collect(Collectors.toMap(Code::code, code -> new Words(code.zh(), code.en()).in(locale)));
     }
 
     /** The rules' messages by id. */
-    Map<String, String> rules(LocalDate day, Locale locale) {
+    public Map<String, String> rules(LocalDate day, Locale locale) {
         return rules.list(packs.on(day), day)
             .stream()
             .collect(Collectors.toMap(Rule::id, rule -> rule.message(locale), (first, _) -> first));

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes a question of what was asked, and refuses what the figure cannot answer. */
 @Component
-class Questions {
+public class Questions {
 
     private final JdbcClient jdbc;
 
@@ -29,12 +29,12 @@ class Questions {
     }
 
     /** One question for all of them. */
-    Question of(List<Figure> figures, Asked asked) {
+    public Question of(List<Figure> figures, Asked asked) {
         figures.forEach(figure -> check(figure, asked));
         return question(figures.stream().anyMatch(figure -> figure.window() == Window.PERIOD), asked);
     }
 
-    Question of(Figure figure, Asked asked) {
+    public Question of(Figure figure, Asked asked) {
         check(figure, asked);
         return question(figure.window() == Window.PERIOD, asked);
     }
@@ -44,6 +44,7 @@ class Questions {
                 "FIGURE_NOT_BY_PARTNER", "name", figure.name());
         Refused.unless(asked.purpose() == null || figure.dimensions().contains(Dimension.PURPOSE),
                 "FIGURE_NOT_BY_PURPOSE", "name", figure.name());
+        asked.narrowing().check(figure);
         Refused.unless(asked.on() == null || asked.to() == null || asked.on().equals(asked.to()), "TWO_DAYS");
         Refused.unless(figure.window() != Window.AT_DATE || (asked.from() == null && asked.to() == null),
                 "FIGURE_AT_DATE", "name", figure.name());
@@ -54,7 +55,7 @@ class Questions {
         var from = asked.from() == null && period ? on.withDayOfYear(1) : asked.from();
         Refused.unless(from == null || !from.isAfter(on), "PERIOD_BACKWARDS");
         return new Question(place(asked.place()), asked.partner(), units(asked.partner()), from, on,
-                purposes(asked.purpose(), on));
+                purposes(asked.purpose(), on), asked.narrowing());
     }
 
     private String @Nullable [] purposes(@Nullable String asked, LocalDate day) {

@@ -77,8 +77,14 @@ class RollUps {
         return figures.list().stream().filter(RollUps::can).filter(f -> source.equals(f.rolled())).toList();
     }
 
-    /** Figures as they are asked for here: rolled up where that says the same. */
+    /**
+     * Figures as they are asked for here: rolled up where that says the same, which it does
+     * not for what sums no longer tell.
+     */
     Figures.Read over(List<Question> questions, boolean byMonth) {
+        if (questions.stream().anyMatch(Question::isNarrowed)) {
+            return figures.narrowed()::get;
+        }
         boolean whole = Stream.concat(questions.stream().map(Question::range), Scope.current().places().stream())
             .allMatch(RollUps::ofCounties);
         return name -> {

@@ -63,8 +63,10 @@ public class Snapshots {
             return List.of();
         }
         var values = answers.each(asks, Locale.ROOT);
-        var asked = asks.stream().map(Ask::figure).distinct().map(figures::get).toList();
-        var entries = Rows.of(jdbc.sql(Aggregates.entries(asked, figures::get))
+        var narrowed = asks.stream().anyMatch(ask -> ask.question().isNarrowed());
+        Figures.Read texts = narrowed ? figures.narrowed()::get : figures::get;
+        var asked = asks.stream().map(Ask::figure).distinct().map(texts::get).toList();
+        var entries = Rows.of(jdbc.sql(Aggregates.entries(asked, texts))
             .paramSource(RecordParameters.columns(Ask.Row.class,
                     IntStream.range(0, asks.size()).mapToObj(n -> asks.get(n).row(n)).toList()))
             .query((row, n) -> row.getString("entries")));

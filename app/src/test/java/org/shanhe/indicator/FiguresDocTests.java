@@ -27,6 +27,15 @@ class FiguresDocTests {
     }
 
     @Test
+    void everyFigureThatTheListOfMetricsNamesExists() throws IOException {
+        var known = new Figures().list().stream().map(Figure::name).collect(Collectors.toSet());
+        var list = Files.readString(Path.of("../docs/metrics.md"));
+        assertThat(java.util.regex.Pattern.compile("`([a-z_]+(\\.[a-z_]+)*)`").matcher(list).results()
+            .map(named -> named.group(1))).hasSizeGreaterThan(40).isSubsetOf(known);
+        assertThat(list.lines().filter(line -> line.startsWith("| M"))).hasSize(30);
+    }
+
+    @Test
     void everyFigureHasWordsAndADefinitionInBothLanguages() {
         assertThat(new Figures().list()).hasSizeGreaterThan(30).allSatisfy(figure -> {
             for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import type { Figure } from '../api'
+import { acrossOf, axesOf } from './axes'
+
+const figure = (dimensions: string[], carried: string[]): Figure => ({
+  name: 'f',
+  words: 'f',
+  unit: 'PERSON',
+  owner: 'o',
+  window: 'AT_DATE',
+  definition: '',
+  counting: 'DISTINCT',
+  dimensions,
+  carried,
+})
+
+test('only what every chosen figure carries is offered', () => {
+  const money = figure(['PLACE', 'PURPOSE', 'PARTNER'], ['SOURCE', 'TAG'])
+  const people = figure(['PLACE'], ['TAG', 'GROUP'])
+  expect(axesOf([money])).toContain('SOURCE')
+  expect(axesOf([money, people])).not.toContain('SOURCE')
+  expect(axesOf([money, people])).toContain('TAG')
+})
+
+test('nothing stands across that divides as the rows do, nor beside several figures', () => {
+  const people = figure(['PLACE'], ['TAG', 'GROUP'])
+  expect(acrossOf([people], 'VILLAGE')).toEqual(['YEAR', 'QUARTER', 'MONTH', 'TAG'])
+  expect(acrossOf([people, people], 'VILLAGE')).toEqual([])
+})
