@@ -152,8 +152,10 @@ export default {
   lastYear: 'Year before {value}',
   rank: '{rank} of {of}, median {middle}',
   target: 'Target {target}, reached {reached}',
-  exploreNote: 'Choose figures, rows and columns; every cell opens its entries, totals are made from the entries, and nobody counts twice.',
-  quickNote: 'For what is due in two hours: choose level, place and several figures for one table with every unit, to export, print and keep.',
+  exploreNote:
+    'Choose figures, rows and columns; every cell opens its entries, totals are made from the entries, and nobody counts twice.',
+  quickNote:
+    'For what is due in two hours: choose level, place and several figures for one table with every unit, to export, print and keep.',
   exploreChoose: 'Choose a figure, then what the rows are.',
   exploreEmpty: 'There are no rows here. Try a larger place, a higher level or a longer period.',
   exploreSpan: '{from} to {on}',

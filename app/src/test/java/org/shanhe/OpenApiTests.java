@@ -58,7 +58,10 @@ class OpenApiTests {
                         .getMethods()
                         .stream()
                         .map(method -> method.name().toLowerCase(java.util.Locale.ROOT))
-                        .filter(method -> api.path("paths").path(address.replaceAll(":[^}]*}", "}")).path(method).isMissingNode())
+                        .filter(method -> api.path("paths")
+                            .path(address.replaceAll(":[^}]*}", "}"))
+                            .path(method)
+                            .isMissingNode())
                         .forEach(method -> missing.add(method + " " + address));
                 }
             }
@@ -70,8 +73,8 @@ class OpenApiTests {
     @Test
     void itHoldsTogether() {
         var schemas = Set.copyOf(api.path("components").path("schemas").propertyNames());
-        assertThat(references(api)).allMatch(
-                reference -> reference.startsWith("#/components/schemas/") && schemas.contains(reference.substring(21)));
+        assertThat(references(api)).allMatch(reference -> reference.startsWith("#/components/schemas/")
+                && schemas.contains(reference.substring(21)));
         var ids = new ArrayList<String>();
         for (var path : api.path("paths").properties()) {
             var names = NAME.matcher(path.getKey()).results().map(found -> found.group(1)).collect(Collectors.toSet());

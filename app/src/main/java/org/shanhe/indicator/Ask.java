@@ -14,7 +14,8 @@ public record Ask(String figure, Question question) {
         return new Row(nth, figure, range.low(), range.high(), literal(question.partners()),
                 from == null ? null : from.toString(), question.on().toString(), literal(question.purposes()),
                 narrowing.source(), narrowing.tag(), narrowing.group(), narrowing.rule(), narrowing.collector(),
-                literal(narrowing.without().toArray()), narrowing.known() == null ? null : narrowing.known().toString());
+                literal(narrowing.without().toArray()),
+                narrowing.known() == null ? null : narrowing.known().toString());
     }
 
     /** As PostgreSQL writes an array of numbers or codes. */

@@ -2,11 +2,11 @@ package org.shanhe.indicator;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Figure.Carried;
@@ -58,10 +58,9 @@ final class Carriers {
     }
 
     private static Map<String, List<String>> read() {
-        try (var in = Carriers.class.getResourceAsStream("carried.yaml")) {
-            Map<String, Collection<String>> lists = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-            return Map.of("SOURCE", List.copyOf(lists.get("SOURCE")), "GROUP", List.copyOf(lists.get("GROUP")), "APART",
-                    List.copyOf(lists.get("APART")));
+        try (var in = Objects.requireNonNull(Carriers.class.getResourceAsStream("carried.yaml"))) {
+            Map<String, List<String>> lists = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            return Map.copyOf(lists);
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);

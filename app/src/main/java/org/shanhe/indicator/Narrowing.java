@@ -25,9 +25,10 @@ public record Narrowing(@Nullable String source, @Nullable String tag, @Nullable
             "COLLECTOR");
 
     /** The columns that {@link #of} adds are read for what was asked of them alone. */
-    private static final Map<Carried, String> COLUMNS = Map.of(Carried.SOURCE, """
-            case e.kind when 'transfer' then (select t.source from ledger.transfer t where t.id = e.subject)
-                        when 'commitment' then (select c.source from ledger.commitment c where c.id = e.subject) end as source""",
+    private static final Map<Carried, String> COLUMNS = Map.of(Carried.SOURCE,
+            """
+                    case e.kind when 'transfer' then (select t.source from ledger.transfer t where t.id = e.subject)
+                                when 'commitment' then (select c.source from ledger.commitment c where c.id = e.subject) end as source""",
             Carried.GROUP,
             """
                     case when e.kind in ('household', 'person') then (select g.household_group from registry.group_member g
@@ -55,8 +56,8 @@ public record Narrowing(@Nullable String source, @Nullable String tag, @Nullable
                 figure, "COLLECTOR");
         need(without.contains("PURPOSE"), figure.dimensions().contains(Dimension.PURPOSE), figure, "PURPOSE");
         need(without.contains("PARTNER"), figure.dimensions().contains(Dimension.PARTNER), figure, "PARTNER");
-        without.forEach(one -> Refused.unless(WITHOUT.contains(one), "FILTER_MALFORMED", "name", "without", "value",
-                one));
+        without
+            .forEach(one -> Refused.unless(WITHOUT.contains(one), "FILTER_MALFORMED", "name", "without", "value", one));
     }
 
     private static void need(boolean asked, boolean told, Figure figure, String by) {
@@ -65,8 +66,7 @@ public record Narrowing(@Nullable String source, @Nullable String tag, @Nullable
 
     /** The figure with a query that knows the parameters of a narrowing. */
     static Figure of(Figure figure) {
-        return figure.entries() == null ? figure
-                : figure.with(wrapped(figure), figure.carried(), figure.apart());
+        return figure.entries() == null ? figure : figure.with(wrapped(figure), figure.carried(), figure.apart());
     }
 
     private static String wrapped(Figure figure) {

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was promised of figures (目标); the module that keeps the promises is one of these. */
+/**
+ * What was promised of figures (目标); the module that keeps the promises is one of these.
+ */
 public interface Targets {
 
     /** The promises of these years that are in force, in the unit of the figure. */

@@ -8,7 +8,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What signed letters promise of figures, for tables that hold figures against it (责任书目标). */
+/**
+ * What signed letters promise of figures, for tables that hold figures against it
+ * (责任书目标).
+ */
 @Repository
 class PromisedFigures implements Targets {
 

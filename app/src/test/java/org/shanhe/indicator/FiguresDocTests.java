@@ -30,7 +30,9 @@ class FiguresDocTests {
     void everyFigureThatTheListOfMetricsNamesExists() throws IOException {
         var known = new Figures().list().stream().map(Figure::name).collect(Collectors.toSet());
         var list = Files.readString(Path.of("../docs/metrics.md"));
-        assertThat(java.util.regex.Pattern.compile("`([a-z_]+(\\.[a-z_]+)*)`").matcher(list).results()
+        assertThat(java.util.regex.Pattern.compile("`([a-z_]+(\\.[a-z_]+)*)`")
+            .matcher(list)
+            .results()
             .map(named -> named.group(1))).hasSizeGreaterThan(40).isSubsetOf(known);
         assertThat(list.lines().filter(line -> line.startsWith("| M"))).hasSize(30);
     }

@@ -29,7 +29,9 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** Tables of figures: every cell is the figure asked alone, every total is of the entries. */
+/**
+ * Tables of figures: every cell is the figure asked alone, every total is of the entries.
+ */
 @DatabaseTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PivotTests {
@@ -72,7 +74,8 @@ class PivotTests {
             for (var row : pivot.path("cells")) {
                 for (var cell : row) {
                     if (!cell.path("ask").isNull()) {
-                        var alone = get("/api/figures/" + cell.path("figure").asString() + "?" + cell.path("ask").asString());
+                        var alone = get(
+                                "/api/figures/" + cell.path("figure").asString() + "?" + cell.path("ask").asString());
                         assertThat(cell.path("display")).as(table + " " + cell).isEqualTo(alone.path("display"));
                         assertThat(cell.path("value").asString()).as(table + " " + cell)
                             .isEqualTo(alone.path("value").asString());
@@ -112,7 +115,11 @@ class PivotTests {
         var rows = villager.get("/api/explore?" + view).json().path("rows");
         assertThat(rows.size()).isEqualTo(2);
         assertThat(rows.get(0).path("key").asString()).isEqualTo("" + world.villages.getFirst());
-        var county = villager.get("/api/explore?figure=person.poor&rows=COUNTY&on=2016-06-30").json().path("cells").get(0).get(0);
+        var county = villager.get("/api/explore?figure=person.poor&rows=COUNTY&on=2016-06-30")
+            .json()
+            .path("cells")
+            .get(0)
+            .get(0);
         assertThat(villager.get("/api/figures/person.poor?" + county.path("ask").asString()).json().path("value"))
             .isEqualTo(county.path("value"));
         assertThat(villager.delete("/api/explore/views/" + id, null).status()).isEqualTo(404);
@@ -126,7 +133,8 @@ class PivotTests {
     @Test
     void whatCannotBeAskedIsRefusedWithItsReason() {
         assertThat(Map
-            .ofEntries(Map.entry("rows=COUNTY", "EXPLORE_NO_FIGURE"), Map.entry("figure=fund.invested", "EXPLORE_NO_ROWS"),
+            .ofEntries(Map.entry("rows=COUNTY", "EXPLORE_NO_FIGURE"),
+                    Map.entry("figure=fund.invested", "EXPLORE_NO_ROWS"),
                     Map.entry("figure=fund.invested&rows=COUNTY;drop", "FILTER_MALFORMED"),
                     Map.entry("figure=fund.invested&rows=COUNTY&columns=TOWN", "EXPLORE_SAME_TWICE"),
                     Map.entry("figure=person.poor&rows=PURPOSE", "FIGURE_NOT_BY"),
@@ -149,15 +157,19 @@ class PivotTests {
 
     @Test
     void sdmxTellsAnObservationALineAndTheStructureNamesEveryCodeItUses() {
-        var lines = officer.get("/api/figures/sdmx.csv?figure=fund.invested,person.poor&level=COUNTY&from=2016-01-01&to=2018-12-31&place=" + SmallWorld.PREFECTURE)
+        var lines = officer.get(
+                "/api/figures/sdmx.csv?figure=fund.invested,person.poor&level=COUNTY&from=2016-01-01&to=2018-12-31&place="
+                        + SmallWorld.PREFECTURE)
             .body()
             .lines()
             .toList();
-        assertThat(lines.getFirst()).startsWith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE");
+        assertThat(lines.getFirst())
+            .startsWith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,INDICATOR,REF_AREA,TIME_PERIOD,OBS_VALUE");
         var county = SmallWorld.COUNTIES.getFirst();
         var alone = get("/api/figures/person.poor?on=2017-12-31&place=" + county).path("value").asString();
-        assertThat(lines).contains("dataflow,SHANHE:INDICATORS(1.0.0),I,A,person-poor,%s,2017,%s,PERSON,DISTINCT,AT_DATE,A"
-            .formatted(county, alone));
+        assertThat(lines)
+            .contains("dataflow,SHANHE:INDICATORS(1.0.0),I,A,person-poor,%s,2017,%s,PERSON,DISTINCT,AT_DATE,A"
+                .formatted(county, alone));
         assertThat(lines.stream().skip(1).map(line -> line.split(",", -1).length)).containsOnly(12);
         var codes = get("/api/figures/sdmx-structure.json").path("data").path("codelists").findValuesAsString("id");
         assertThat(codes).contains("person-poor", "fund-invested", "CNY", "PERSON", "DISTINCT", "AT_DATE");

@@ -40,10 +40,10 @@ final class Bases {
         Stream.of(row, column)
             .map(Line::filter)
             .forEach(filter -> filter.forEach((name, value) -> put(all, name, value)));
-        put(all, "without", Stream
-            .of(asked.without(), row.filter().get("without"), column.filter().get("without"))
-            .filter(Objects::nonNull)
-            .collect(Collectors.joining(",")));
+        put(all, "without",
+                Stream.of(asked.without(), row.filter().get("without"), column.filter().get("without"))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining(",")));
         var from = slot.from(figure, table.timed(), table.wanted().upTo());
         put(all, "from", from);
         put(all, figure.window() == Figure.Window.AT_DATE ? "on" : "to", slot.on());

@@ -32,7 +32,8 @@ class CellValues {
         var parts = figure.parts().isEmpty() ? List.of(figure)
                 : figure.parts().stream().map(part -> figures.get(part.figure())).toList();
         var first = sums.of(figure, parts.getFirst(), slot.nth(), row.key(), column.key(), axes);
-        var second = parts.size() == 1 ? null : sums.of(figure, parts.getLast(), slot.nth(), row.key(), column.key(), axes);
+        var second = parts.size() == 1 ? null
+                : sums.of(figure, parts.getLast(), slot.nth(), row.key(), column.key(), axes);
         return answers.of(figure, first, second, table.question(), locale);
     }
 

@@ -87,8 +87,8 @@ class Comparison {
         var change = ratio ? now.subtract(before) : now.subtract(before).divide(before, MathContext.DECIMAL64);
         var shown = display.of(change, "RATIO", locale);
         var signed = change.signum() > 0 ? "+" + shown : shown;
-        return ratio ? messages.say(locale, "explore.points",
-                Map.of("n", signed.substring(0, signed.length() - 1))) : signed;
+        return ratio ? messages.say(locale, "explore.points", Map.of("n", signed.substring(0, signed.length() - 1)))
+                : signed;
     }
 
     private static List<BigDecimal> ranked(List<Line> rows, List<List<Cell>> cells, int column) {

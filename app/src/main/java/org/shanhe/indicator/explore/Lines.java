@@ -100,12 +100,14 @@ class Lines {
     }
 
     private Map<String, String> places(Axis axis, Question question) {
-        return query("""
-                select lpad(cast(d.code as text), 12, '0'), d.name from place.division d
-                 where d.level <= :level and d.down_to >= :level and d.code < :high and d.code + :span > :low
-                   and d.valid @> cast(:on as date) and int8range(d.code, d.code + :span) && (select kernel.scope_places())
-                 order by d.code
-                """, Map.of("level", axis.level(), "span", axis.span()), question);
+        return query(
+                """
+                        select lpad(cast(d.code as text), 12, '0'), d.name from place.division d
+                         where d.level <= :level and d.down_to >= :level and d.code < :high and d.code + :span > :low
+                           and d.valid @> cast(:on as date) and int8range(d.code, d.code + :span) && (select kernel.scope_places())
+                         order by d.code
+                        """,
+                Map.of("level", axis.level(), "span", axis.span()), question);
     }
 
     private Map<String, String> groups(Question question) {
@@ -119,7 +121,8 @@ class Lines {
     }
 
     private Map<String, String> partners(Set<String> found) {
-        return named("select cast(id as text), short_name from partner.partner where id = any (:ids) order by short_name",
+        return named(
+                "select cast(id as text), short_name from partner.partner where id = any (:ids) order by short_name",
                 codes(found).toList());
     }
 

@@ -42,8 +42,9 @@ record PivotAsked(@Nullable String figure, @Nullable String rows, @Nullable Stri
     @Nullable Axis across() {
         var axis = Axis.of(columns);
         var down = down();
-        Refused.unless(axis == null || axis != down && !(axis.isTime() && down.isTime())
-                && !((axis.isPlace() || axis == Axis.GROUP) && (down.isPlace() || down == Axis.GROUP)),
+        Refused.unless(
+                axis == null || axis != down && !(axis.isTime() && down.isTime())
+                        && !((axis.isPlace() || axis == Axis.GROUP) && (down.isPlace() || down == Axis.GROUP)),
                 "EXPLORE_SAME_TWICE");
         return axis;
     }
@@ -63,8 +64,8 @@ record PivotAsked(@Nullable String figure, @Nullable String rows, @Nullable Stri
 
     boolean compares(String with) {
         var asked = list(compare);
-        asked.forEach(one -> Refused.unless(COMPARED.contains(one), "FILTER_MALFORMED", "name", "compare", "value",
-                one));
+        asked.forEach(
+                one -> Refused.unless(COMPARED.contains(one), "FILTER_MALFORMED", "name", "compare", "value", one));
         return asked.contains(with);
     }
 

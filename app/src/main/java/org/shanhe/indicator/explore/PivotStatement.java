@@ -3,7 +3,6 @@ package org.shanhe.indicator.explore;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Figure;
 import org.shanhe.indicator.Figure.Counting;
@@ -48,8 +47,8 @@ record PivotStatement(@Nullable Axis down, @Nullable Axis across, List<Slot> slo
     }
 
     /**
-     * A figure to be added up for one that is shown, itself or a part of it, over the time
-     * for which the shown one is asked.
+     * A figure to be added up for one that is shown, itself or a part of it, over the
+     * time for which the shown one is asked.
      */
     record Read(Figure shown, Figure part) {
 
@@ -67,12 +66,8 @@ record PivotStatement(@Nullable Axis down, @Nullable Axis across, List<Slot> slo
         var figure = read.part();
         var r = told(down, figure);
         var c = told(across, figure);
-        var keys = Stream.of(r == null ? null : "r", c == null ? null : "c")
-            .filter(key -> key != null)
-            .collect(Collectors.joining(", "));
-        var sets = keys.isEmpty() ? "grouping sets (())"
-                : r != null && c != null ? "grouping sets ((r, c), (r), (c), ())"
-                        : "grouping sets ((%s), ())".formatted(keys);
+        var sets = r != null && c != null ? "grouping sets ((r, c), (r), (c), ())" : r == null && c == null
+                ? "grouping sets (())" : "grouping sets ((%s), ())".formatted(r == null ? "c" : "r");
         var identity = figure.counting() == Counting.DISTINCT && !figure.once() ? "kind, subject, "
                 : manifold(r) || manifold(c) ? "place, entry, " : "";
         var rows = identity.isEmpty()
@@ -88,15 +83,15 @@ record PivotStatement(@Nullable Axis down, @Nullable Axis across, List<Slot> slo
     }
 
     private static String key(@Nullable Axis axis, String column) {
-        return axis == null ? "'*'"
-                : "case when grouping(%s) = 1 then '*' when %s is null then '-' else '=' || %s end".formatted(column,
-                        column, column);
+        return axis == null ? "'*'" : "case when grouping(%s) = 1 then '*' when %s is null then '-' else '=' || %s end"
+            .formatted(column, column, column);
     }
 
     private String source(Read read, @Nullable Axis r, @Nullable Axis c) {
         var times = slots.stream()
             .filter(slot -> !slot.isWhole() || Slot.addsUp(read.shown(), upTo))
-            .map(slot -> "(%d, %s, %s)".formatted(slot.nth(), day(slot.from(read.shown(), timed, upTo)), day(slot.on())))
+            .map(slot -> "(%d, %s, %s)".formatted(slot.nth(), day(slot.from(read.shown(), timed, upTo)),
+                    day(slot.on())))
             .collect(Collectors.joining(", "));
         var joins = (manifold(r) || manifold(c)) ? (has(Axis.PARTNER) ? UP : "") + (has(Axis.TAG) ? TAGGED : "") : "";
         return "select asked_for.slot, %s as r, %s as c, e.kind, e.subject, e.place, e.entry, e.quantity from (values %s) asked_for (slot, from_day, on_day) cross join lateral (\n%s) e\n%s"

@@ -56,7 +56,8 @@ class PivotWorkbook {
         sheet.range(0, 0, 0, width).merge();
         sheet.range(0, 0, 0, width).style().bold().fontSize(16).horizontalAlignment("center").set();
         var days = Map.<String, Object>of("from", pivot.from() == null ? "" : pivot.from(), "on", pivot.on());
-        sheet.value(1, 0, messages.say(locale, pivot.from() == null ? "explore.sheet.on" : "explore.sheet.period", days));
+        sheet.value(1, 0,
+                messages.say(locale, pivot.from() == null ? "explore.sheet.on" : "explore.sheet.period", days));
         sheet.value(2, 0, say(locale, "explore.axis." + pivot.down().name()));
         sheet.width(0, 26);
         for (int c = 0; c < width; c++) {
@@ -66,7 +67,13 @@ class PivotWorkbook {
                     : head.label() + messages.find(locale, "explore.unit." + unit, Map.of()).orElse(""));
             sheet.width(c + 1, 17);
         }
-        sheet.range(2, 0, 2, width).style().bold().wrapText(true).horizontalAlignment("center").fillColor("E6F0EC").set();
+        sheet.range(2, 0, 2, width)
+            .style()
+            .bold()
+            .wrapText(true)
+            .horizontalAlignment("center")
+            .fillColor("E6F0EC")
+            .set();
         for (int r = 0; r < pivot.rows().size(); r++) {
             sheet.value(HEAD + r, 0, pivot.rows().get(r).label());
             for (int c = 0; c < width; c++) {

@@ -33,10 +33,9 @@ class Promises {
     @Nullable BigDecimal of(List<Targets.Target> all, Table table, Figure figure, Line row, Line column) {
         var slot = table.slot(row, column);
         var from = slot.from(figure, table.timed(), table.wanted().upTo());
-        boolean plain = table.question().narrowing().equals(Narrowing.NONE)
-                && Stream.of(row, column)
-                    .flatMap(line -> line.filter().keySet().stream())
-                    .allMatch(List.of("place", "partner", "purpose")::contains);
+        boolean plain = table.question().narrowing().equals(Narrowing.NONE) && Stream.of(row, column)
+            .flatMap(line -> line.filter().keySet().stream())
+            .allMatch(List.of("place", "partner", "purpose")::contains);
         if (!plain || from != null && from.getDayOfYear() != 1) {
             return null;
         }

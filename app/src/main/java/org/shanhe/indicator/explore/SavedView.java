@@ -9,6 +9,5 @@ import java.time.Instant;
  * @param query as the screen asks it
  * @param mine whether it is the reader's own
  */
-record SavedView(long id, String name, String screen, String query, boolean shared, boolean mine,
-        Instant recordedAt) {
+record SavedView(long id, String name, String screen, String query, boolean shared, boolean mine, Instant recordedAt) {
 }

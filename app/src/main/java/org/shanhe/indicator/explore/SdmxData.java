@@ -2,6 +2,7 @@ package org.shanhe.indicator.explore;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shanhe.indicator.Figure;
@@ -9,7 +10,8 @@ import org.shanhe.indicator.Figures;
 import org.springframework.stereotype.Component;
 
 /**
- * A table as SDMX-CSV 2.0 (统计数据交换): an observation a line, of a figure, a place and a time.
+ * A table as SDMX-CSV 2.0 (统计数据交换): an observation a line, of a figure, a place and a
+ * time.
  */
 @Component
 class SdmxData {
@@ -53,7 +55,7 @@ class SdmxData {
 
     private static String line(Pivot.Cell cell, String frequency, String place, String time,
             Map<String, Figure> shown) {
-        var figure = shown.get(cell.figure());
+        var figure = Objects.requireNonNull(shown.get(cell.figure()));
         var value = cell.value() == null ? ""
                 : (figure.unit().equals("FEN") ? cell.value().movePointLeft(2) : cell.value()).toPlainString();
         return String.join(",", "dataflow", FLOW, "I", frequency, code(figure.name()), place, time, value,

@@ -30,7 +30,8 @@ class SdmxEndpoint {
         data.write(pivot, asked.frequency(), response.getWriter());
     }
 
-    @GetMapping(path = "/api/figures/sdmx-structure.json", produces = "application/vnd.sdmx.structure+json;version=2.0.0")
+    @GetMapping(path = "/api/figures/sdmx-structure.json",
+            produces = "application/vnd.sdmx.structure+json;version=2.0.0")
     Map<String, Object> structure() {
         return structure.message();
     }

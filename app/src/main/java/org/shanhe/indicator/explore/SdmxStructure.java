@@ -11,8 +11,8 @@ import org.shanhe.indicator.Figures;
 import org.springframework.stereotype.Component;
 
 /**
- * What the columns of {@link SdmxData} mean, as an SDMX-JSON 2.0 structure message (数据结构定义):
- * the figures with their definitions, units and ways of counting.
+ * What the columns of {@link SdmxData} mean, as an SDMX-JSON 2.0 structure message
+ * (数据结构定义): the figures with their definitions, units and ways of counting.
  */
 @Component
 class SdmxStructure {
@@ -36,17 +36,16 @@ class SdmxStructure {
     }
 
     Map<String, Object> message() {
-        return Map.of("meta",
-                Map.of("schema", SCHEMA, "id", "SHANHE_INDICATORS", "prepared", Instant.now().toString(),
-                        "contentLanguages", List.of("zh", "en"), "sender", Map.of("id", "SHANHE")),
-                "data", Map.of("codelists", codelists(), "conceptSchemes",
-                        List.of(named("CS_SHANHE", "概念", "Concepts", Map.of("concepts", Stream
-                            .of(DIMENSIONS.stream(), Stream.of("TIME_PERIOD", "OBS_VALUE"), ATTRIBUTES.stream())
-                            .flatMap(all -> all)
-                            .map(id -> Map.of("id", id, "name", id))
-                            .toList()))),
-                        "dataStructures", List.of(structure()), "dataflows",
-                        List.of(named("INDICATORS", "指标", "Indicators", Map.of("structure", DSD)))));
+        return Map.of("meta", Map.of("schema", SCHEMA, "id", "SHANHE_INDICATORS", "prepared", Instant.now()
+            .toString(), "contentLanguages", List.of("zh", "en"), "sender", Map.of("id", "SHANHE")), "data", Map.of(
+                    "codelists", codelists(), "conceptSchemes",
+                    List.of(named("CS_SHANHE", "概念", "Concepts", Map.of("concepts",
+                            Stream.of(DIMENSIONS.stream(), Stream.of("TIME_PERIOD", "OBS_VALUE"), ATTRIBUTES.stream())
+                                .flatMap(all -> all)
+                                .map(id -> Map.of("id", id, "name", id))
+                                .toList()))),
+                    "dataStructures", List.of(structure()), "dataflows",
+                    List.of(named("INDICATORS", "指标", "Indicators", Map.of("structure", DSD)))));
     }
 
     private List<Map<String, Object>> codelists() {
@@ -55,10 +54,9 @@ class SdmxStructure {
             .map(figure -> Map.of("id", SdmxData.code(figure.name()), "names", words(figure.words()), "descriptions",
                     words(figure.definition())))
             .toList();
-        return List.of(codelist("CL_FREQ", List.of("A", "Q", "M")),
-                named("CL_INDICATOR", "指标", "Figures", Map.of("codes", indicators)),
-                codelist("CL_UNIT_MEASURE",
-                        figures.list().stream().map(figure -> SdmxData.unit(figure.unit())).distinct().sorted().toList()),
+        return List.of(codelist("CL_FREQ", List.of("A", "Q", "M")), named("CL_INDICATOR", "指标", "Figures", Map
+            .of("codes", indicators)), codelist("CL_UNIT_MEASURE",
+                    figures.list().stream().map(figure -> SdmxData.unit(figure.unit())).distinct().sorted().toList()),
                 codelist("CL_COUNTING", Arrays.stream(Figure.Counting.values()).map(Enum::name).toList()),
                 codelist("CL_TIME_READING", Arrays.stream(Figure.Window.values()).map(Enum::name).toList()),
                 codelist("CL_OBS_STATUS", List.of("A", "M")));
@@ -82,12 +80,12 @@ class SdmxStructure {
                     Map.of("enumeration", CODES.formatted("CL_" + id)), "attributeRelationship",
                     Map.of("observation", Map.of())))
             .toList();
-        return named("DSD_INDICATORS", "指标数据结构", "Structure of indicators",
-                Map.of("dataStructureComponents", Map.of("dimensionList",
-                        Map.of("id", "DimensionDescriptor", "dimensions", dimensions, "timeDimension",
-                                Map.of("id", "TIME_PERIOD", "conceptIdentity", CONCEPT + "TIME_PERIOD",
-                                        "localRepresentation", Map.of("format", Map.of("dataType", "ObservationalTimePeriod")))),
-                        "measureList", Map.of("id", "MeasureDescriptor", "measures",
+        return named("DSD_INDICATORS", "指标数据结构", "Structure of indicators", Map.of("dataStructureComponents",
+                Map.of("dimensionList", Map.of("id", "DimensionDescriptor", "dimensions", dimensions, "timeDimension",
+                        Map.of("id", "TIME_PERIOD", "conceptIdentity", CONCEPT + "TIME_PERIOD", "localRepresentation",
+                                Map.of("format", Map.of("dataType", "ObservationalTimePeriod")))),
+                        "measureList",
+                        Map.of("id", "MeasureDescriptor", "measures",
                                 List.of(Map.of("id", "OBS_VALUE", "conceptIdentity", CONCEPT + "OBS_VALUE",
                                         "localRepresentation", Map.of("format", Map.of("dataType", "Decimal"))))),
                         "attributeList", Map.of("id", "AttributeDescriptor", "attributes", attributes))));

@@ -79,8 +79,8 @@ record Slot(int nth, String key, @Nullable LocalDate from, LocalDate on) {
     }
 
     /**
-     * The first day a figure is asked for: none for a state, nor for what is read from its
-     * beginning.
+     * The first day a figure is asked for: none for a state, nor for what is read from
+     * its beginning.
      */
     @Nullable LocalDate from(Figure figure, boolean timed, boolean upTo) {
         return switch (figure.window()) {

@@ -21,7 +21,11 @@ record Sums(Map<Key, BigDecimal> sums, Map<Key, FigureValue> apart) {
     /** The keys of an axis that any figure has entries for. */
     Set<String> keys(boolean down) {
         var keys = new LinkedHashSet<String>();
-        sums.keySet().stream().map(key -> down ? key.row() : key.column()).filter(key -> !key.equals(Line.ALL)).forEach(keys::add);
+        sums.keySet()
+            .stream()
+            .map(key -> down ? key.row() : key.column())
+            .filter(key -> !key.equals(Line.ALL))
+            .forEach(keys::add);
         return keys;
     }
 

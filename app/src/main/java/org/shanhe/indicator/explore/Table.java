@@ -20,11 +20,7 @@ record Table(PivotAsked wanted, Asked asked, Question question, List<Figure> sho
 
     /** The time of a cell: that of its row or column, or the whole. */
     Slot slot(Line row, Line column) {
-        return Stream.of(row, column)
-            .map(Line::slot)
-            .filter(slot -> slot != null)
-            .findFirst()
-            .orElse(slots.getLast());
+        return Stream.of(row, column).map(Line::slot).filter(slot -> slot != null).findFirst().orElse(slots.getLast());
     }
 
     /** Whether a figure has a value over all times together. */

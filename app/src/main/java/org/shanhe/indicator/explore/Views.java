@@ -38,9 +38,13 @@ class Views {
     record NewView(@Nullable String name, @Nullable String screen, @Nullable String query, boolean shared) {
 
         NewView checked() {
-            Refused.unless(name != null && !name.isBlank() && name.length() <= NAME, "VIEW_NAME_MISSING");
-            Refused.unless(screen != null && Set.of("explore", "quick").contains(screen) && query != null
-                    && query.length() <= QUERY && query.matches("[\\w.,=&%+:*~!'()-]*"), "VIEW_QUERY_MALFORMED");
+            if (name == null || name.isBlank() || name.length() > NAME) {
+                throw Refused.invalid("VIEW_NAME_MISSING");
+            }
+            if (screen == null || !Set.of("explore", "quick").contains(screen) || query == null
+                    || query.length() > QUERY || !query.matches("[\\w.,=&%+:*~!'()-]*")) {
+                throw Refused.invalid("VIEW_QUERY_MALFORMED");
+            }
             return new NewView(name.strip(), screen, query, shared);
         }
 
@@ -48,12 +52,13 @@ class Views {
 
     @Transactional(readOnly = true)
     public Listed<SavedView> list(@Nullable String cursor, int limit) {
-        return Listed.of(Rows.of(jdbc.sql("select " + COLUMNS + " from indicator.view where id > :after order by id limit :limit")
-            .param("after", Listed.after(cursor))
-            .param("limit", Listed.read(limit))
-            .query((row, _) -> new SavedView(row.getLong("id"), row.getString("name"), row.getString("screen"),
-                    row.getString("query"), row.getBoolean("shared"), row.getBoolean("mine"),
-                    row.getObject("recorded_at", OffsetDateTime.class).toInstant()))),
+        return Listed.of(Rows
+            .of(jdbc.sql("select " + COLUMNS + " from indicator.view where id > :after order by id limit :limit")
+                .param("after", Listed.after(cursor))
+                .param("limit", Listed.read(limit))
+                .query((row, _) -> new SavedView(row.getLong("id"), row.getString("name"), row.getString("screen"),
+                        row.getString("query"), row.getBoolean("shared"), row.getBoolean("mine"),
+                        row.getObject("recorded_at", OffsetDateTime.class).toInstant()))),
                 limit, SavedView::id);
     }
 
