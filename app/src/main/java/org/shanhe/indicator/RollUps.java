@@ -78,8 +78,8 @@ class RollUps {
     }
 
     /**
-     * Figures as they are asked for here: rolled up where that says the same, which it does
-     * not for what sums no longer tell.
+     * Figures as they are asked for here: rolled up where that says the same, which it
+     * does not for what sums no longer tell.
      */
     Figures.Read over(List<Question> questions, boolean byMonth) {
         if (questions.stream().anyMatch(Question::isNarrowed)) {

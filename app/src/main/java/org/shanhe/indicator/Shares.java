@@ -60,7 +60,8 @@ public class Shares {
         Refused.unless(dimension.isPresent(), "FIGURE_NOT_BY", "name", name, "dimension", by);
         var question = questions.of(figure, asked);
         var key = key(dimension.get(), question);
-        boolean whole = question.isNarrowed() || dimension.get() != Dimension.PLACE || childSpan(question.place()) >= RollUps.SPAN;
+        boolean whole = question.isNarrowed() || dimension.get() != Dimension.PLACE
+                || childSpan(question.place()) >= RollUps.SPAN;
         var read = whole ? rollUps.over(List.of(question), dimension.get() == Dimension.MONTH)
                 : (Figures.Read) figures::get;
         var sums = rollUps.read(List.of(figure), question, () -> sums(figure, key, question, read));
