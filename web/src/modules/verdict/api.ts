@@ -37,7 +37,12 @@ export interface LensVerdict {
   verdict: Named | null
   score: number | null
   cutoff: number | null
-  classes: { code: string; name: string; answer: Met; conditions: { code: string; name: string; reason: Reason; values: Read[] }[] }[]
+  classes: {
+    code: string
+    name: string
+    answer: Met
+    conditions: { code: string; name: string; reason: Reason; values: Read[] }[]
+  }[]
   missing: string[]
 }
 export interface PackVerdicts {
