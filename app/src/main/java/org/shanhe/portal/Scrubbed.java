@@ -23,12 +23,37 @@ final class Scrubbed {
 
     private static final Pattern LINES = Pattern.compile("\\R");
 
+    private static final char WIDE = '\uFF01';
+
+    private static final char WIDE_LAST = '\uFF5E';
+
     private Scrubbed() {
     }
 
     static @Nullable String published(@Nullable String text) {
-        return text == null ? null : NUMBERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find()
-                ? NUMBERS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("***") : text;
+        if (text == null) {
+            return null;
+        }
+        var shown = new StringBuilder(text);
+        NUMBERS.matcher(narrow(text))
+            .results()
+            .toList()
+            .reversed()
+            .forEach(found -> shown.replace(found.start(), found.end(), "***"));
+        return shown.toString();
+    }
+
+    /**
+     * Wide digits, letters, dashes and spaces as narrow ones, each in its place;
+     * everything else as it is.
+     */
+    private static String narrow(String text) {
+        var narrow = text.chars()
+            .map(c -> c >= WIDE && c <= WIDE_LAST ? c - WIDE + '!'
+                    : Character.getType(c) == Character.SPACE_SEPARATOR ? ' '
+                            : Character.getType(c) == Character.DASH_PUNCTUATION ? '-'
+                                    : Character.isDigit(c) ? '0' + Character.digit(c, 10) : c);
+        return narrow.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /** As it is kept; the brackets of markup become those of print. */

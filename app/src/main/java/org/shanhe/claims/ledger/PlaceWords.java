@@ -3,6 +3,7 @@ package org.shanhe.claims.ledger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ record PlaceWords(List<String> names, boolean described) {
     private static final int SUFFIX = 2;
 
     private static final List<String> KINDS = List.of("县", "市", "区", "旗");
+
+    private static final Map<String, String> COMMITTEES = Map.of("村", "村民委员会", "社区", "居民委员会");
 
     static PlaceWords of(@Nullable String place) {
         if (place == null || SET.matcher(place).matches()) {
@@ -54,6 +57,12 @@ record PlaceWords(List<String> names, boolean described) {
             for (var kind : KINDS) {
                 endings.add(new Ending(name, front, ending + kind, endings.size()));
             }
+            // divisions are called by their committees, documents call the village
+            COMMITTEES.forEach((kind, committee) -> {
+                if (ending.endsWith(kind)) {
+                    endings.add(new Ending(name, front, ending + committee, endings.size()));
+                }
+            });
         }
         return endings;
     }
