@@ -3,6 +3,10 @@ export default {
   note_project:
     'A line is a project. Checked first, then proposed together; what has not gone on to review can be withdrawn together.',
   empty_project: 'No workbooks of projects yet. Fill in the template and upload it above.',
+  title_pairing: 'Import of pairings',
+  note_pairing:
+    'One workbook may hold pairings of every kind; an exported list can be changed and sent back. Nothing is entered before you confirm, and a file can be taken back.',
+  empty_pairing: 'No workbooks of pairings yet. Fill in the template and upload it above.',
   title_yield: 'Import of solar yields',
   note_yield: 'A line is a month of a station. Nothing is entered before you confirm, and a file can be taken back.',
   empty_yield: 'No workbooks of yields yet. Fill in the template and upload it above.',

@@ -33,17 +33,6 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'pairings', title: 'partner.pairing' },
   },
   {
-    path: '/pairing-files',
-    component: () => import('./pages/pairing-file-list.vue'),
-    meta: { menu: 'pairings', title: 'partner.files' },
-  },
-  {
-    path: '/pairing-files/:id(\\d+)',
-    component: () => import('./pages/pairing-file-page.vue'),
-    props: byId,
-    meta: { menu: 'pairings', title: 'partner.file' },
-  },
-  {
     path: '/records',
     component: () => import('./pages/record-list.vue'),
     meta: { menu: 'records', title: 'partner.records' },

@@ -2,7 +2,7 @@ import type { Key } from '@/words'
 
 /** What a kind of workbook is called in addresses and words, and what of its lines a list shows. */
 export interface Kind {
-  name: 'project' | 'yield'
+  name: 'project' | 'pairing' | 'yield'
   /** of its pages; the server has the same below /api */
   path: string
   menu: string
@@ -22,6 +22,20 @@ export const kinds: Kind[] = [
     from: { to: '/projects', word: 'shell.projects' },
     shown: [['NAME'], ['PLACE', 'COUNTY', 'TOWN', 'VILLAGE'], ['ORIGIN'], ['TYPE'], ['STARTED_ON']],
     page: (id) => `/projects/${id}`,
+  },
+  {
+    name: 'pairing',
+    path: '/pairing-files',
+    menu: 'pairings',
+    from: { to: '/pairings', word: 'partner.pairings' },
+    shown: [
+      ['PARTNER'],
+      ['KIND'],
+      ['PLACE', 'COUNTY', 'TOWN', 'VILLAGE'],
+      ['COUNTERPART', 'HOUSEHOLD', 'HELPER'],
+      ['SINCE'],
+    ],
+    page: (id) => `/pairings/${id}`,
   },
   {
     name: 'yield',

@@ -31,7 +31,6 @@ record Catalogue(Connection connection) {
             union select sha256 from exchange.payment_file
             union select sha256 from exchange.delivery_file
             union select sha256 from exchange.mall_file
-            union select sha256 from exchange.pairing_file
             union select sha256 from exchange.staged_file
             union select hash from directive.evidence
             union select hash from directive.meeting where hash is not null

@@ -3,6 +3,8 @@ package org.shanhe.partner;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
@@ -40,6 +42,9 @@ public class PairingBatch {
     public record Standing(int row, @Nullable Long pairing, @Nullable LocalDate since, boolean listed, boolean same) {
     }
 
+    private record Begun(String key, long id) {
+    }
+
     /** For each at most one, a pairing that stands before another of those wanted. */
     @Transactional(readOnly = true)
     public List<Standing> standing(List<NewPairing> wanted) {
@@ -51,18 +56,21 @@ public class PairingBatch {
     /**
      * Begins those that nothing is in the way of, as the caller has asked in the same
      * transaction.
-     * @param keys one for each, under which it is begun once
+     * @param wanted each under a key, under which it is begun once
+     * @return their ids by those keys
      */
     @Transactional
-    public void begin(List<NewPairing> wanted, List<String> keys) {
+    public Map<String, Long> begin(Map<String, NewPairing> wanted) {
         work.lock();
-        Refused.unless(standing(wanted).isEmpty(), "PAIRINGS_CHANGED");
-        jdbc.sql(Sql.of(PairingBatch.class, "begin-pairings"))
-            .paramSource(
-                    RecordParameters.columns(NewPairing.class, wanted).addValue("keys", keys.toArray(String[]::new)))
-            .update();
-        audit.note("partner.pairing.add", "pairings/" + keys.getFirst(), null,
-                "{\"added\":%d}".formatted(wanted.size()));
+        var pairings = List.copyOf(wanted.values());
+        Refused.unless(standing(pairings).isEmpty(), "PAIRINGS_CHANGED");
+        var begun = Rows.of(jdbc.sql(Sql.of(PairingBatch.class, "begin-pairings"))
+            .paramSource(RecordParameters.columns(NewPairing.class, pairings)
+                .addValue("keys", wanted.keySet().toArray(String[]::new)))
+            .query(Begun.class));
+        audit.note("partner.pairing.add", "pairings/" + begun.getFirst().key(), null,
+                "{\"added\":%d}".formatted(begun.size()));
+        return begun.stream().collect(Collectors.toMap(Begun::key, Begun::id));
     }
 
     /**

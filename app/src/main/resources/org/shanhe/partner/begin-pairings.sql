@@ -5,3 +5,4 @@ select partner, responsible, place, kind, daterange(since, until), counterpart, 
               cast(:counterpart as text[]), cast(:list as text[]), cast(:household as bigint[]), cast(:helper as text[]),
               cast(:reason as text[]), cast(:document as text[]), cast(:keys as text[]))
        n (partner, responsible, place, kind, since, until, counterpart, list, household, helper, reason, document, key)
+returning key, id

@@ -3,123 +3,190 @@ package org.shanhe.exchange.pairing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.exchange.Dates;
 import org.shanhe.exchange.PlaceVillages;
-import org.shanhe.exchange.Texts;
 import org.shanhe.exchange.Villages;
 import org.shanhe.exchange.sheet.NamedColumns;
-import org.shanhe.exchange.sheet.SheetRow;
+import org.shanhe.exchange.staging.StagedColumn;
+import org.shanhe.exchange.staging.StagedLine;
+import org.shanhe.exchange.staging.StagedProblem;
+import org.shanhe.partner.NewPairing;
 import org.shanhe.partner.PairingKind;
 
-/** One row of a workbook of pairings while it is read. */
+/**
+ * One line of a list of pairings: what it says by itself, and what the registers make of
+ * it.
+ */
 final class PairingRow {
 
-    private final SheetRow row;
+    private static final NamedColumns<PairingKind> KINDS = NamedColumns.of(PairingKind.class, PairingRow.class,
+            "kinds.yaml");
 
-    private final PairingSheet.Header header;
+    private final StagedLine line;
 
-    private final NamedColumns<PairingKind> kinds;
+    private final List<StagedProblem> problems = new ArrayList<>();
 
-    private final PlaceVillages places;
+    private final @Nullable PairingKind kind;
 
-    private final List<String> faults = new ArrayList<>();
+    private final @Nullable Long place;
 
-    PairingRow(SheetRow row, PairingSheet.Header header, NamedColumns<PairingKind> kinds, PlaceVillages places) {
-        this.row = row;
-        this.header = header;
-        this.kinds = kinds;
-        this.places = places;
+    private final @Nullable LocalDate since;
+
+    private final @Nullable LocalDate until;
+
+    PairingRow(StagedLine line, List<StagedColumn> columns, PlaceVillages places) {
+        this.line = line;
+        kind = kind();
+        since = day("SINCE");
+        until = day("UNTIL");
+        // a pairing that stands may be sent back without a reason
+        columns.stream()
+            .filter(column -> column.required() && !column.key().equals("REASON") && said(column.key()) == null)
+            .forEach(column -> wrong(column.key(), "MISSING"));
+        if (since != null && until != null && !until.isAfter(since)) {
+            wrong("UNTIL", "UNTIL_BEFORE_SINCE");
+        }
+        place = place(places);
     }
 
-    PairingSheet.Line line() {
-        var kind = kind();
-        var since = day(PairingColumn.SINCE);
-        var until = day(PairingColumn.UNTIL);
-        for (var column : PairingColumn.values()) {
-            // a pairing that stands may be sent back without one
-            if (column.required() && column != PairingColumn.REASON && text(column) == null) {
-                faults.add(column + "_MISSING");
-            }
+    /** What the line names, to be looked up with all others at once. */
+    record Named(long line, @Nullable String kind, @Nullable String partner, @Nullable String responsible,
+            @Nullable String householdNo, @Nullable Long place) {
+    }
+
+    /**
+     * What those names mean.
+     *
+     * @param within whether the place is one the account may write to
+     * @param elsewhere whether the household lives in another place than the line says
+     */
+    record Meant(long line, @Nullable Long partner, int partners, @Nullable Long responsible, int responsibles,
+            @Nullable Long household, @Nullable Long place, boolean within, boolean elsewhere) {
+    }
+
+    long line() {
+        return line.id();
+    }
+
+    int row() {
+        return line.row();
+    }
+
+    List<StagedProblem> problems() {
+        return problems;
+    }
+
+    Named named() {
+        return new Named(line.id(), kind == null ? null : kind.name(), said("PARTNER"), said("RESPONSIBLE"),
+                said("HOUSEHOLD"), place);
+    }
+
+    /** The pairing wanted, or null where something speaks against it. */
+    @Nullable NewPairing wanted(Meant meant) {
+        organisation("PARTNER", meant.partner(), meant.partners());
+        organisation("RESPONSIBLE", meant.responsible(), meant.responsibles());
+        var household = said("HOUSEHOLD");
+        if (kind == PairingKind.HOUSEHOLD && household != null && meant.household() == null) {
+            wrong("HOUSEHOLD", "HOUSEHOLD_UNKNOWN", Map.of("household", household));
         }
-        if (since != null && until != null && !until.isAfter(since)) {
-            faults.add("UNTIL_BEFORE_SINCE");
+        else if (household != null && meant.elsewhere()) {
+            wrong("HOUSEHOLD", "HOUSEHOLD_ELSEWHERE", Map.of("household", household));
         }
-        var place = place(kind);
-        return new PairingSheet.Line(row.number(), kind == null ? null : kind.name(), text(PairingColumn.PARTNER),
-                text(PairingColumn.RESPONSIBLE), place, text(PairingColumn.COUNTERPART), text(PairingColumn.LIST),
-                text(PairingColumn.HOUSEHOLD), text(PairingColumn.HELPER), since, until, text(PairingColumn.REASON),
-                text(PairingColumn.DOCUMENT), String.join(" ", faults));
+        if (place != null && meant.place() == null) {
+            wrong("PLACE", "PLACE_UNKNOWN");
+        }
+        else if (!meant.within()) {
+            wrong("PLACE", "PLACE_OUT_OF_SCOPE");
+        }
+        if (!problems.isEmpty() || kind == null || since == null || meant.partner() == null || meant.place() == null) {
+            return null;
+        }
+        return new NewPairing(meant.partner(), meant.responsible(), meant.place(), kind, since, until,
+                said("COUNTERPART"), said("LIST"), meant.household(), said("HELPER"), said("REASON"), said("DOCUMENT"));
+    }
+
+    void wrong(String column, String code) {
+        problems.add(StagedProblem.at(column, code));
+    }
+
+    void wrong(String column, String code, Map<String, Object> details) {
+        problems.add(new StagedProblem(code, column, details));
+    }
+
+    @Nullable String said(String column) {
+        return line.cells().get(column);
+    }
+
+    private void organisation(String column, @Nullable Long found, int many) {
+        var name = said(column);
+        if (name != null && found == null) {
+            wrong(column, many > 1 ? "PARTNER_AMBIGUOUS" : "PARTNER_UNKNOWN", Map.of("name", name));
+        }
     }
 
     private @Nullable PairingKind kind() {
-        var called = text(PairingColumn.KIND);
-        var kind = called == null ? null : kinds.named(called);
-        if (called != null && kind == null) {
-            faults.add("KIND_UNKNOWN");
+        var called = said("KIND");
+        var named = called == null ? null : KINDS.named(called);
+        if (called != null && named == null) {
+            wrong("KIND", "KIND_UNKNOWN");
         }
-        if (kind == PairingKind.HOUSEHOLD && text(PairingColumn.HOUSEHOLD) == null) {
-            faults.add("HOUSEHOLD_MISSING");
+        if (named == PairingKind.HOUSEHOLD && said("HOUSEHOLD") == null) {
+            wrong("HOUSEHOLD", "HOUSEHOLD_MISSING");
         }
-        if (kind == PairingKind.HOUSEHOLD && text(PairingColumn.HELPER) == null) {
-            faults.add("HELPER_MISSING");
+        if (named == PairingKind.HOUSEHOLD && said("HELPER") == null) {
+            wrong("HELPER", "HELPER_MISSING");
         }
-        if (kind == PairingKind.PARTY_BRANCH && text(PairingColumn.COUNTERPART) == null) {
-            faults.add("COUNTERPART_MISSING");
+        if (named == PairingKind.PARTY_BRANCH && said("COUNTERPART") == null) {
+            wrong("COUNTERPART", "COUNTERPART_MISSING");
         }
-        return kind;
+        return named;
     }
 
     /** By its code or by its names; that of a household is known by its number. */
-    private @Nullable Long place(@Nullable PairingKind kind) {
-        var code = text(PairingColumn.PLACE);
-        var county = text(PairingColumn.COUNTY);
-        var village = text(PairingColumn.VILLAGE);
-        long place = Villages.UNKNOWN;
+    private @Nullable Long place(PlaceVillages places) {
+        var code = said("PLACE");
+        var county = said("COUNTY");
+        var village = said("VILLAGE");
+        long found = Villages.UNKNOWN;
         if (code != null) {
             if (!code.matches("[1-9][0-9]{11}")) {
-                faults.add("PLACE_MALFORMED");
+                wrong("PLACE", "PLACE_MALFORMED");
                 return null;
             }
-            place = Long.parseLong(code);
+            found = Long.parseLong(code);
         }
         else if (county != null) {
-            place = village == null ? places.county(county)
-                    : places.byNames("", "", county, said(PairingColumn.TOWN), village);
+            var town = said("TOWN");
+            found = village == null ? places.county(county)
+                    : places.byNames("", "", county, town == null ? "" : town, village);
         }
         else if (kind == PairingKind.HOUSEHOLD) {
             return null;
         }
-        if (place == Villages.UNKNOWN || place == Villages.AMBIGUOUS) {
-            faults.add(code == null && county == null ? "PLACE_MISSING" : (village == null ? "COUNTY_" : "VILLAGE_")
-                    + (place == Villages.UNKNOWN ? "UNKNOWN" : "AMBIGUOUS"));
+        if (found == Villages.UNKNOWN || found == Villages.AMBIGUOUS) {
+            wrong(village == null ? "COUNTY" : "VILLAGE",
+                    county == null ? "PLACE_MISSING" : found == Villages.UNKNOWN ? "PLACE_UNKNOWN" : "PLACE_AMBIGUOUS");
             return null;
         }
-        if (kind == PairingKind.DESIGNATED && place % 1_000_000 != 0) {
-            faults.add("PLACE_COUNTY_ONLY");
+        if (kind == PairingKind.DESIGNATED && found % 1_000_000 != 0) {
+            wrong("PLACE", "PLACE_COUNTY_ONLY");
         }
-        if (kind == PairingKind.UNIT_VILLAGE && place % 1_000 == 0) {
-            faults.add("VILLAGE_ONLY");
+        if (kind == PairingKind.UNIT_VILLAGE && found % 1_000 == 0) {
+            wrong("PLACE", "VILLAGE_ONLY");
         }
-        return place;
+        return found;
     }
 
-    private @Nullable LocalDate day(PairingColumn column) {
-        var text = text(column);
-        int day = text == null ? 0 : Dates.parse(text);
-        if (text != null && (day <= 0 || day % 100 == 0)) {
-            faults.add(column + "_MALFORMED");
-        }
-        return day <= 0 || day % 100 == 0 ? null : Dates.first(day);
-    }
-
-    private @Nullable String text(PairingColumn column) {
+    private @Nullable LocalDate day(String column) {
         var text = said(column);
-        return text.isEmpty() ? null : text;
-    }
-
-    private String said(PairingColumn column) {
-        return Texts.clean(row.at(header.at().getOrDefault(column, -1)));
+        int day = text == null ? 0 : Dates.parse(text);
+        boolean whole = day > 0 && day % 100 != 0;
+        if (text != null && !whole) {
+            wrong(column, "NOT_UNDERSTOOD");
+        }
+        return whole ? Dates.first(day) : null;
     }
 
 }

@@ -1,5 +1,5 @@
 /**
- * Reads workbooks of pairings: previewed, begun together, taken back together (结对导入).
+ * What a list of pairings means, a kind of the one frame in which files come in (结对导入).
  */
 @NullMarked
 package org.shanhe.exchange.pairing;

@@ -1,4 +1,4 @@
-package org.shanhe.exchange.pairing;
+package org.shanhe.exchange.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
@@ -43,19 +44,19 @@ class PairingFileTests {
     static final String HEAD = "结对类型,帮扶单位,地区代码,受援方机构,名单,户编号,帮扶干部,开始日期,解除日期,依据\n";
 
     @Autowired
-    PairingImports imports;
+    StagedImports imports;
 
     @Autowired
-    PairingFiles files;
+    StagedFiles files;
 
     @Autowired
-    PairingTemplate template;
+    StagedTemplate template;
 
     @Autowired
-    PairingSheet sheet;
+    StagedWords words;
 
     @Autowired
-    PairingFileWords words;
+    List<StagedKind> kinds;
 
     @Autowired
     Partners partners;
@@ -95,7 +96,7 @@ class PairingFileTests {
             assertThat(file.refused()).isZero();
             assertThat(begun(file.id())).isEmpty();
 
-            assertThat(imports.apply(file.id(), 4).state()).isEqualTo("APPLIED");
+            assertThat(imports.apply(kind(), file.id(), 4).state()).isEqualTo("APPLIED");
             var begun = begun(file.id());
             assertThat(begun).hasSize(4)
                 .allSatisfy(pairing -> assertThat(pairing.since()).isEqualTo(LocalDate.of(2018, 3, 1)));
@@ -103,7 +104,7 @@ class PairingFileTests {
                 .singleElement()
                 .satisfies(pairing -> assertThat(pairing.place()).isEqualTo(VILLAGE));
 
-            assertThat(imports.undo(file.id(), "文件拿错了").state()).isEqualTo("UNDONE");
+            assertThat(imports.undo(kind(), file.id(), "文件拿错了").state()).isEqualTo("UNDONE");
             assertThat(begun(file.id())).hasSize(4).allMatch(Pairing::withdrawn);
             // what held on no day is in nobody's way
             assertThat(receive(line("企业帮村", "", "", "", "2018-03-01")).ready()).isEqualTo(1);
@@ -119,13 +120,12 @@ class PairingFileTests {
                     + line("企业帮村", "", "", "", "2018-03-01").replace(String.valueOf(VILLAGE), "533122000000")
                     + line("党支部结对", "", "", "", "2018-03-01"));
             assertThat(file.ready()).isEqualTo(1);
-            assertThat(files.lines(file.id(), "REFUSED", 0, 100)).extracting(PairingLine::problems)
-                .containsExactly("LINE_TWICE", "KIND_UNKNOWN SINCE_MALFORMED", "HOUSEHOLD_UNKNOWN", "PARTNER_UNKNOWN",
-                        "PLACE_OUT_OF_SCOPE", "COUNTERPART_MISSING");
+            assertThat(problems(file.id())).containsExactly("PARTNER LINE_TWICE",
+                    "KIND KIND_UNKNOWN, SINCE NOT_UNDERSTOOD", "HOUSEHOLD HOUSEHOLD_UNKNOWN", "PARTNER PARTNER_UNKNOWN",
+                    "PLACE PLACE_OUT_OF_SCOPE", "COUNTERPART COUNTERPART_MISSING");
             for (var locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
-                assertThat(files.lines(file.id(), "REFUSED", 0, 100))
-                    .allSatisfy(line -> assertThat(words.why(line, locale))
-                        .allMatch(why -> !why.contains("pairing.problem") && !why.contains("{")));
+                assertThat(files.lines(file.id(), "REFUSED", 0, 100)).allSatisfy(
+                        line -> assertThat(words.why(kind(), line, locale)).allMatch(why -> why.matches("[^_{]+")));
             }
             var out = new ByteArrayOutputStream();
             errors(file.id(), out);
@@ -137,18 +137,21 @@ class PairingFileTests {
     void theSamePairIsKnownAndABatchThatHasGoneOnIsNotUndone() {
         COUNTY.run(() -> {
             var file = receive(line("企业帮村", "", "", "", "2018-03-01"));
-            imports.apply(file.id(), 1);
+            imports.apply(kind(), file.id(), 1);
             var again = receive(line("企业帮村", "", "", "", "2018-03-01") + line("企业帮村", "", "", "", "2019-03-01"));
             assertThat(again.known()).isEqualTo(1);
             // our own list of pairings names no reason where none was given
             assertThat(receive(line("企业帮村", "", "", "", "2018-03-01").replace("来人文〔2018〕1号", "")).known()).isEqualTo(1);
-            assertThat(files.lines(again.id(), "REFUSED", 0, 9)).extracting(PairingLine::problems)
-                .containsExactly("PAIRING_STANDS");
+            assertThat(problems(again.id())).containsExactly("PARTNER PAIRING_STANDS");
+            assertThat(problems(
+                    receive(line("企业帮村", "", "", "", "2021-03-01").replace("来人文〔2018〕1号", "").replace(unit, unit + "简"))
+                        .id()))
+                .containsExactly("PARTNER PAIRING_STANDS");
             owner.sql("""
                     update partner.pairing set valid = daterange(lower(valid), '2020-01-01'), end_reason = '期满'
                      where key = :key
                     """).param("key", "pairing-file:%d:2".formatted(file.id())).update();
-            assertThatThrownBy(() -> imports.undo(file.id(), "撤销")).isInstanceOfSatisfying(Refused.class,
+            assertThatThrownBy(() -> imports.undo(kind(), file.id(), "撤销")).isInstanceOfSatisfying(Refused.class,
                     refused -> assertThat(refused.code()).isEqualTo("PAIRINGS_GONE_ON"));
         });
     }
@@ -156,13 +159,12 @@ class PairingFileTests {
     @Test
     void theTemplateIsAWorkbookTheImportReads() throws IOException {
         var out = new ByteArrayOutputStream();
-        template.write(Locale.CHINA, out);
+        template.write(kind(), Locale.CHINA, out);
         var path = Files.createTempFile("template", ".xlsx");
         Files.write(path, out.toByteArray());
         try (var table = TableFile.open(path, "template.xlsx")) {
-            var header = sheet.header(table, 0);
-            assertThat(header).isNotNull()
-                .satisfies(found -> assertThat(found.at()).hasSize(PairingColumn.values().length));
+            var header = new StagedSheet(kind()).header(table, 0);
+            assertThat(header).isNotNull().satisfies(found -> assertThat(found.at()).hasSize(kind().columns().size()));
         }
         finally {
             Files.delete(path);
@@ -174,26 +176,42 @@ class PairingFileTests {
                 since);
     }
 
-    private PairingFile receive(String lines) {
+    private StagedFile receive(String lines) {
         try {
-            return imports.receive(new ByteArrayInputStream((HEAD + lines).getBytes(StandardCharsets.UTF_8)), "结对.csv");
+            return imports.receive(kind(), new ByteArrayInputStream((HEAD + lines).getBytes(StandardCharsets.UTF_8)),
+                    "结对.csv");
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    private StagedKind kind() {
+        return kinds.stream().filter(kind -> kind.name().equals("pairing")).findFirst().orElseThrow();
+    }
+
+    private List<String> problems(long file) {
+        return files.lines(file, "REFUSED", 0, 100)
+            .stream()
+            .map(line -> line.problems()
+                .stream()
+                .map(problem -> problem.column() + " " + problem.code())
+                .collect(Collectors.joining(", ")))
+            .toList();
+    }
+
     private List<Pairing> begun(long file) {
         return files.lines(file, null, 0, 100)
             .stream()
-            .filter(line -> line.pairing() != null)
-            .map(line -> pairings.get(Objects.requireNonNull(line.pairing())))
+            .map(StagedLine::became)
+            .filter(Objects::nonNull)
+            .map(pairings::get)
             .toList();
     }
 
     private void errors(long file, OutputStream out) {
         try {
-            template.errors(file, files.kept(file), Locale.CHINA, out);
+            template.errors(kind(), file, Locale.CHINA, out);
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
