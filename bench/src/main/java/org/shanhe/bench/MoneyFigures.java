@@ -122,11 +122,12 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
         long start = System.nanoTime();
         owner.sql("alter table ledger.transfer disable trigger user").update();
         for (var column : List.of("grant_id", "from_account", "to_account")) {
-            owner.sql("alter table ledger.transfer drop constraint transfer_%s_fkey".formatted(column)).update();
+            owner.sql("alter table ledger.transfer drop constraint if exists transfer_%s_fkey".formatted(column))
+                .update();
         }
         for (var index : List.of("transfer_flows", "transfer_to_of_grant", "transfer_from_of_grant",
                 "transfer_by_place")) {
-            owner.sql("drop index ledger." + index).update();
+            owner.sql("drop index if exists ledger." + index).update();
         }
         owner
             .sql("""
