@@ -18,6 +18,8 @@ export default {
   currentPairings: 'Pairings now',
   addPartner: 'Add a partner',
   addUnit: 'Add a unit',
+  iati: 'Download IATI file',
+  iatiAbout: 'Projects of this partner and its units with budget, commitments and arrivals, after IATI 2.03; no persons',
   consentOn: 'Day of consent',
   consentWhy: 'A private donor is entered only with consent.',
   added: 'Entered',

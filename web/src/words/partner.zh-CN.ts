@@ -17,6 +17,8 @@ export default {
   currentPairings: '现有结对',
   addPartner: '登记单位',
   addUnit: '登记下属单位',
+  iati: '下载 IATI 文件',
+  iatiAbout: '本单位及下属单位的项目、预算、下达和到位，按国际援助透明度标准 IATI 2.03，不含任何个人',
   consentOn: '本人同意日期',
   consentWhy: '个人捐赠者须本人同意才能登记。',
   added: '已登记',

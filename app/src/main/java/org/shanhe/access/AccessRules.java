@@ -174,6 +174,8 @@ final class AccessRules {
             rule(null, "/api/appeals/**", WORKERS),
             rule(null, "/api/comparisons/**", IMPORTERS),
             rule(GET, "/api/tasks/**", TASKED),
+            rule(null, "/api/calendar-link", TASKED),
+            open(GET, "/api/calendar/*"),
             rule(POST, "/api/assignments/{id}/**", TASKED),
             rule(GET, "/api/assignments/**", BUSINESS),
             rule(POST, "/api/assignments", DIRECTORS),

@@ -2,6 +2,7 @@ package org.shanhe.indicator;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code figure list}, {@code figure value}, {@code figure entries}. */
+/**
+ * {@code figure list}, {@code figure value}, {@code figure entries}, {@code figure sdmx}.
+ */
 @Component
 @CommandLine.Command(name = "figure")
 class FigureCommand implements Command {
@@ -28,15 +31,18 @@ class FigureCommand implements Command {
 
     private final Entries entries;
 
+    private final Observations observations;
+
     private final JsonMapper json;
 
     @Spec
     @Nullable CommandSpec spec;
 
-    FigureCommand(Figures figures, Answers answers, Entries entries, JsonMapper json) {
+    FigureCommand(Figures figures, Answers answers, Entries entries, Observations observations, JsonMapper json) {
         this.figures = figures;
         this.answers = answers;
         this.entries = entries;
+        this.observations = observations;
         this.json = json;
     }
 
@@ -81,6 +87,19 @@ class FigureCommand implements Command {
             cursor = page.next();
         }
         while (cursor != null);
+        return 0;
+    }
+
+    /** One line an observation, as /api/figures/sdmx.csv answers. */
+    @CommandLine.Command(name = "sdmx")
+    int sdmx(@Parameters(paramLabel = "NAME", descriptionKey = "NAME", arity = "1..*") List<String> names,
+            @Option(names = "--level", paramLabel = "LEVEL", descriptionKey = "level",
+                    defaultValue = "COUNTY") String level,
+            @Option(names = "--freq", paramLabel = "A|Q|M", descriptionKey = "freq", defaultValue = "A") String freq,
+            @Option(names = "--place", paramLabel = "CODE", descriptionKey = "place") @Nullable String place,
+            @Option(names = "--from", paramLabel = "DATE", descriptionKey = "from") @Nullable LocalDate from,
+            @Option(names = "--to", paramLabel = "DATE", descriptionKey = "to") @Nullable LocalDate to) {
+        observations.write(String.join(",", names), level, freq, new Asked(place, null, null, from, to, null), out());
         return 0;
     }
 
