@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.directive.Task;
 import org.shanhe.directive.Tasks;
 import org.shanhe.kernel.Messages;
@@ -49,7 +49,8 @@ class TaskCalendar {
     }
 
     /**
-     * @param server how the platform is reached, without a slash at the end */
+     * @param server how the platform is reached, without a slash at the end
+     */
     String written(String server, Locale locale) {
         var calendar = new ICalendar();
         calendar.setProductId("-//Shanhe//My tasks//ZH");
@@ -92,8 +93,14 @@ class TaskCalendar {
         return event;
     }
 
-    private static String said(String between, String... words) {
-        return Stream.of(words).filter(word -> word != null && !word.isBlank()).collect(Collectors.joining(between));
+    private static String said(String between, @Nullable String... words) {
+        var said = new StringJoiner(between);
+        for (var word : words) {
+            if (word != null && !word.isBlank()) {
+                said.add(word);
+            }
+        }
+        return said.toString();
     }
 
     // the library tells a day without a time in the zone of the machine
