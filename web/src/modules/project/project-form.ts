@@ -34,6 +34,26 @@ export const parts = [
   'monitoredPersons',
 ] as const
 
+/** What no project is proposed without. */
+export const needed = [
+  'name',
+  'type',
+  'purpose',
+  'place',
+  'unit',
+  'responsible',
+  'startedOn',
+  'finishOn',
+  'content',
+  'target',
+] as const
+
+export type Needed = (typeof needed)[number]
+
+/** What still has to be filled in; the place of a project that stands is not asked again. */
+export const missing = (form: ProjectForm, fixed: boolean): Needed[] =>
+  needed.filter((key) => !(fixed && key === 'place') && !String(form[key] ?? '').trim())
+
 export const emptyForm = (): ProjectForm => ({
   name: '',
   purpose: '',
@@ -65,7 +85,7 @@ export function formOf({ project: p, budget }: ProjectFile): ProjectForm {
   const same = Object.fromEntries(
     Object.keys(empty)
       .filter((key) => key in p)
-      .map((key) => [key, p[key as keyof typeof p] ?? empty[key as keyof ProjectForm]]),
+      .map((key) => [key, p[key as keyof typeof p] ?? (key === 'construction' ? null : empty[key as keyof ProjectForm])]),
   )
   return {
     ...empty,

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class Shanhe {
 
     public static void main(String... args) {
+        TimeConfiguration.reckonInChina();
         var exit = new CommandLineFrame(Arguments.of(args)).run();
         if (exit != Serve.RUNNING) {
             System.exit(exit);

@@ -81,7 +81,7 @@ class CadreWork {
         if (!step.from().contains(cadre.state())) {
             throw Refused.conflict("CADRE_STEP_OUT_OF_ORDER", "step", step.zh(), "state", cadre.state());
         }
-        StepChecks.check(rules, step, wanted, cadre);
+        StepChecks.check(rules, step, wanted, cadre, roster.today(), last(id, rules));
         if (step.ends()) {
             refuseWithdrawal(rules, cadre, wanted.on());
         }
@@ -100,6 +100,21 @@ class CadreWork {
         tell(record(id, wanted), cadre, wanted);
         audit.note("cadre.step." + wanted.action().toLowerCase(Locale.ROOT), "posting/" + id, cadre.place(), null);
         return roster.get(id);
+    }
+
+    /** When the cadre last came to stand elsewhere; the day put forward is only wished. */
+    private @Nullable LocalDate last(long id, CadreRules rules) {
+        return jdbc.sql("select max(on_day) from cadre.step where posting = :id and action = any (:moving)")
+            .param("id", id)
+            .param("moving",
+                    rules.steps()
+                        .stream()
+                        .filter(step -> step.to() != null && !step.from().isEmpty())
+                        .map(CadreRules.Step::code)
+                        .toArray(String[]::new))
+            .query(LocalDate.class)
+            .optional()
+            .orElse(null);
     }
 
     /**

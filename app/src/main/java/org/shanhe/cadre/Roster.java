@@ -153,8 +153,12 @@ class Roster {
         return partner == null ? null : partners.withAllBelow(List.of(partner)).toArray(Long[]::new);
     }
 
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     private LocalDate day(@Nullable LocalDate on) {
-        return Objects.requireNonNullElseGet(on, () -> LocalDate.now(clock));
+        return Objects.requireNonNullElseGet(on, this::today);
     }
 
 }

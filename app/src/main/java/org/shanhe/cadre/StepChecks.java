@@ -1,5 +1,6 @@
 package org.shanhe.cadre;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
@@ -11,7 +12,15 @@ final class StepChecks {
     private StepChecks() {
     }
 
-    static void check(CadreRules rules, CadreRules.Step step, NewStep wanted, CadreRow cadre) {
+    /**
+     * @param last the day of the last step that changed where the cadre stands
+     */
+    static void check(CadreRules rules, CadreRules.Step step, NewStep wanted, CadreRow cadre, LocalDate today,
+            @Nullable LocalDate last) {
+        // a leave is granted before it begins; everything else has happened when it is entered
+        Refused.unless(step.needs().contains("level") || !wanted.on().isAfter(today), "STEP_AHEAD", "day", wanted.on());
+        Refused.unless(step.to() == null || last == null || !wanted.on().isBefore(last), "STEP_BEFORE_LAST", "step",
+                step.zh(), "last", last);
         for (var need : step.needs()) {
             Refused.unless(given(need, wanted), "CADRE_STEP_INCOMPLETE", "step", step.zh(), "field", need);
         }

@@ -70,7 +70,7 @@ class PlanLoad {
         approve(households.subList(5, 6), 1);
         approve(households.subList(6, 7), 0);
         results.add("demo-" + UUID.nameUUIDFromBytes(new byte[] { 1 }), new Results.NewResult(
-                item(households.getFirst()), BigDecimal.ONE, 28_000L, today.minusDays(12), null, null));
+                item(households.getFirst()), BigDecimal.ONE, 28_000L, today.minusDays(12), null, null, null));
     }
 
     private void approve(List<Long> plans, int times) {

@@ -5,11 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.measure.HealthKinds;
+import org.shanhe.policy.MeasureCatalogue;
+import org.shanhe.policy.MeasureKind;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +35,16 @@ public class Entries {
 
     private final RollUps rollUps;
 
-    Entries(JdbcClient jdbc, Figures figures, Questions questions, HealthKinds health, RollUps rollUps) {
+    private final MeasureCatalogue catalogue;
+
+    Entries(JdbcClient jdbc, Figures figures, Questions questions, HealthKinds health, RollUps rollUps,
+            MeasureCatalogue catalogue) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.health = health;
         this.rollUps = rollUps;
+        this.catalogue = catalogue;
     }
 
     /**
@@ -58,8 +67,19 @@ public class Entries {
                     .single()
                 : new Total(null, null);
         var hidden = health.hidden();
-        return new Entry.Page(shown.stream().map(row -> told(figure, row.entry(), hidden)).toList(), next,
+        var names = kindNames();
+        return new Entry.Page(shown.stream().map(row -> told(figure, row.entry(), hidden).named(names)).toList(), next,
                 total.total(), total.sum() == null ? null : Answers.plain(total.sum()));
+    }
+
+    /**
+     * What a delivery without a remark is called: by its kind, not by the kind's code.
+     */
+    private Map<String, String> kindNames() {
+        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+        return catalogue.all()
+            .stream()
+            .collect(Collectors.toMap(MeasureKind::kind, kind -> english ? kind.en() : kind.zh(), (one, _) -> one));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.shanhe.indicator;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,13 @@ public record Entry(String place, @Nullable String placeName, @Nullable Long par
 
     Entry withoutSubject() {
         return new Entry(place, placeName, partner, partnerName, on, "withheld", 0, quantity, null, null, purpose);
+    }
+
+    /** The same, where its label is a code that has a name. */
+    Entry named(Map<String, String> names) {
+        var name = label == null ? null : names.get(label);
+        return name == null ? this : new Entry(place, placeName, partner, partnerName, on, subjectKind, subject,
+                quantity, ref, name, purpose);
     }
 
     /**

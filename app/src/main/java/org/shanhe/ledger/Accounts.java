@@ -56,12 +56,16 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Account> find(long id) {
-        return jdbc.sql("""
-                select a.id, a.kind, a.key, a.name, a.partner, a.place,
-                       case when a.kind = 'BENEFICIARY' and a.partner is null then ledger.seen_balance(a.id, null)
-                            else ledger.balance(a.id) end as balance_fen
-                  from ledger.account a where a.id = :id
-                """).param("id", id).query(Account.class).optional();
+        return jdbc
+            .sql("""
+                    select a.id, a.kind, a.key, a.name, a.partner, a.place,
+                           case when a.kind in ('BENEFICIARY', 'PLACE') and a.partner is null then ledger.seen_balance(a.id, null)
+                                else ledger.balance(a.id) end as balance_fen
+                      from ledger.account a where a.id = :id
+                    """)
+            .param("id", id)
+            .query(Account.class)
+            .optional();
     }
 
     /** Those in the reader's scope, in the order in which they were opened. */

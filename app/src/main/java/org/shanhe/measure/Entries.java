@@ -31,7 +31,8 @@ class Entries {
     private record Row(String key, String kind, String purpose, Receiver receiver, @Nullable Long household,
             @Nullable Long person, long place, @Nullable Long partner, @Nullable Long project, @Nullable Long campaign,
             String quantity, String unit, String counting, @Nullable Money amount, LocalDate day, String details,
-            @Nullable String remark, @Nullable String certificate, Origin origin, String confirmed) {
+            @Nullable String remark, @Nullable String certificate, Origin origin, String confirmed,
+            @Nullable Long planned) {
     }
 
     private record Proof(String key, String hash) {
@@ -125,7 +126,7 @@ class Entries {
         return new Row(key, entry.kind(), kind.family().purpose(), entry.receiver(), entry.household(), entry.person(),
                 entry.place(), entry.partner(), entry.project(), entry.campaign(), entry.quantity().toPlainString(),
                 entry.unit(), kind.counting(), entry.amount(), entry.on(), entry.details().toString(), entry.remark(),
-                Offered.certificate(entry.details(), kind), origin, confirmed);
+                Offered.certificate(entry.details(), kind), origin, confirmed, entry.planned());
     }
 
 }

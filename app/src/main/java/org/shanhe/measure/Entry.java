@@ -17,19 +17,28 @@ import tools.jackson.databind.JsonNode;
  * @param unit as stated; it must be the kind's
  * @param details the kind's own fields by name
  * @param evidence hashes of files handed in before
+ * @param planned the item of an approved plan that it carries out
  */
 public record Entry(String kind, @Nullable Long household, @Nullable Long person, long place, Receiver receiver,
         @Nullable Long partner, @Nullable Long project, @Nullable Long campaign, BigDecimal quantity, String unit,
-        @Nullable Money amount, LocalDate on, JsonNode details, @Nullable String remark, List<String> evidence) {
+        @Nullable Money amount, LocalDate on, JsonNode details, @Nullable String remark, List<String> evidence,
+        @Nullable Long planned) {
 
     public Entry {
         evidence = evidence.stream().distinct().toList();
     }
 
+    public Entry(String kind, @Nullable Long household, @Nullable Long person, long place, Receiver receiver,
+            @Nullable Long partner, @Nullable Long project, @Nullable Long campaign, BigDecimal quantity, String unit,
+            @Nullable Money amount, LocalDate on, JsonNode details, @Nullable String remark, List<String> evidence) {
+        this(kind, household, person, place, receiver, partner, project, campaign, quantity, unit, amount, on, details,
+                remark, evidence, null);
+    }
+
     /** The same, with the household of its person where none was stated. */
     Entry ofHousehold(@Nullable Long known) {
         return household != null ? this : new Entry(kind, known, person, place, receiver, partner, project, campaign,
-                quantity, unit, amount, on, details, remark, evidence);
+                quantity, unit, amount, on, details, remark, evidence, planned);
     }
 
 }

@@ -65,6 +65,19 @@ public class Recording {
      */
     @Transactional
     public List<Long> record(String key, Origin origin, List<Entry> stated) {
+        return record(key, origin, stated, Set.of());
+    }
+
+    /**
+     * Records what a plan or a case states, whose form has not the kind's own fields and
+     * may say the household for its person; every other rule is asked.
+     */
+    @Transactional
+    public long carryOut(String key, Origin origin, Entry stated) {
+        return record(key, origin, List.of(stated), LEFT_OUT_BY_OTHER_FORMS).getFirst();
+    }
+
+    private List<Long> record(String key, Origin origin, List<Entry> stated, Set<String> leftOut) {
         var keys = IntStream.range(0, stated.size())
             .mapToObj(row -> "%s:%s:%d".formatted(origin.name().toLowerCase(Locale.ROOT), key, row))
             .toList();
@@ -73,21 +86,9 @@ public class Recording {
             return known;
         }
         var checked = checked(stated);
-        refuse(checked.problems(), stated.size());
-        return entries.add(keys, origin, checked.stated(), checked.kinds(),
-                sentences.warned(checked.problems(), stated.size()));
-    }
-
-    /**
-     * Asks the same rules of what a plan or a case states, whose form has not the kind's
-     * own fields and may say the household for its person.
-     */
-    @Transactional(readOnly = true)
-    public void ask(Entry stated) {
-        refuse(checked(List.of(stated)).problems()
-            .stream()
-            .filter(problem -> !LEFT_OUT_BY_OTHER_FORMS.contains(problem.rule()))
-            .toList(), 1);
+        var problems = checked.problems().stream().filter(problem -> !leftOut.contains(problem.rule())).toList();
+        refuse(problems, stated.size());
+        return entries.add(keys, origin, checked.stated(), checked.kinds(), sentences.warned(problems, stated.size()));
     }
 
     /** A wrong entry stays, with the reason and who withdrew it, and counts no more. */

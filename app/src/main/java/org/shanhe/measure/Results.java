@@ -15,6 +15,7 @@ import org.shanhe.kernel.Sql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What planned measures came to: deliveries that name the item of the plan (落实结果). */
@@ -36,9 +37,14 @@ public class Results {
         this.audit = audit;
     }
 
-    /** A result to be recorded; the plan says to whom, of what kind and by whom. */
+    /**
+     * A result to be recorded; the plan says to whom, of what kind and by whom.
+     *
+     * @param details the kind's own fields, as far as they are known
+     */
     public record NewResult(@Nullable Long item, @Nullable BigDecimal quantity, @Nullable Long amountFen,
-            @Nullable LocalDate on, @Nullable String remark, @Nullable List<String> evidence) {
+            @Nullable LocalDate on, @Nullable String remark, @Nullable List<String> evidence,
+            @Nullable JsonNode details) {
 
         List<String> files() {
             return evidence == null ? List.of() : evidence.stream().distinct().toList();
@@ -55,61 +61,27 @@ public class Results {
         Refused.unless(quantity != null && quantity.signum() > 0, "RESULT_QUANTITY_WRONG");
         Refused.unless(result.amountFen() == null || result.amountFen() >= 0, "RESULT_QUANTITY_WRONG");
         Refused.unless(result.remark() == null || result.remark().length() <= 500, "RESULT_REMARK_LONG");
-        var own = "result:%d:%s".formatted(Scope.current().account(), key);
-        ask(own, result, Objects.requireNonNull(quantity), Objects.requireNonNull(on));
-        long delivery = Rows
-            .of(jdbc.sql(Sql.of(Results.class, "result-add"))
-                .param("key", own)
-                .param("item", result.item())
-                .param("quantity", quantity)
-                .param("amountFen", result.amountFen())
-                .param("on", on)
-                .param("remark", result.remark())
-                .param("details", "{}")
-                .query(Long.class))
+        var item = Rows
+            .of(jdbc.sql(Sql.of(Results.class, "result-stated")).param("item", result.item()).query(Stated.class))
             .stream()
             .findFirst()
             .orElseThrow(() -> Refused.notFound("RESULT_ITEM_NOT_APPROVED"));
-        prove(delivery, result.files());
-        return delivery;
+        return recording.carryOut("%d:%s".formatted(Scope.current().account(), key), Origin.PLAN,
+                item.came(result, Objects.requireNonNull(quantity), Objects.requireNonNull(on)));
     }
 
-    /**
-     * The rules of every entry, of what the plan says and the result adds; a result sent
-     * again was asked before.
-     */
-    private void ask(String key, NewResult result, BigDecimal quantity, LocalDate on) {
-        jdbc.sql(Sql.of(Results.class, "result-stated"))
-            .param("item", result.item())
-            .param("key", key)
-            .query(Stated.class)
-            .optional()
-            .ifPresent(item -> recording.ask(new Entry(item.kind(), item.household(), item.person(), item.place(),
-                    item.receiver(), item.partner(), null, null, quantity, item.unit(),
+    /** What the plan says of the item. */
+    private record Stated(long id, String kind, @Nullable Long household, @Nullable Long person, long place,
+            Receiver receiver, @Nullable Long partner, String unit) {
+
+        Entry came(NewResult result, BigDecimal quantity, LocalDate on) {
+            return new Entry(kind, household, person, place, receiver, partner, null, null, quantity, unit,
                     result.amountFen() == null ? null : new Money(result.amountFen()), on,
-                    JsonNodeFactory.instance.objectNode(), result.remark(), List.of())));
-    }
-
-    private record Stated(String kind, @Nullable Long household, @Nullable Long person, long place, Receiver receiver,
-            @Nullable Long partner, String unit) {
-    }
-
-    /** Binds files that this account handed in before to the delivery, each once. */
-    private void prove(long delivery, List<String> files) {
-        if (files.isEmpty()) {
-            return;
+                    result.details() == null || !result.details().isObject() ? JsonNodeFactory.instance.objectNode()
+                            : result.details(),
+                    result.remark(), result.files(), id);
         }
-        jdbc.sql("""
-                insert into measure.evidence (delivery, hash, name)
-                select :delivery, k.hash, k.name from registry.kept_file k where k.hash in (:files)
-                    on conflict do nothing
-                """).param("delivery", delivery).param("files", files).update();
-        int bound = jdbc.sql("select count(*) from measure.evidence where delivery = :delivery and hash in (:files)")
-            .param("delivery", delivery)
-            .param("files", files)
-            .query(Integer.class)
-            .single();
-        Refused.unless(bound == files.size(), "EVIDENCE_UNKNOWN");
+
     }
 
     /** A file that proves a delivery in scope; the reading is audited. */

@@ -5,10 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.shanhe.kernel.Refused;
-import org.shanhe.measure.Counting;
-import org.shanhe.measure.Deliveries;
 import org.shanhe.measure.Entry;
-import org.shanhe.measure.NewDelivery;
 import org.shanhe.measure.Origin;
 import org.shanhe.measure.Receiver;
 import org.shanhe.measure.Recording;
@@ -27,13 +24,10 @@ class Measures {
 
     private final MeasureCatalogue catalogue;
 
-    private final Deliveries deliveries;
-
     private final Recording recording;
 
-    Measures(MeasureCatalogue catalogue, Deliveries deliveries, Recording recording) {
+    Measures(MeasureCatalogue catalogue, Recording recording) {
         this.catalogue = catalogue;
-        this.deliveries = deliveries;
         this.recording = recording;
     }
 
@@ -62,11 +56,10 @@ class Measures {
             .orElseThrow(() -> Refused.invalid("MEASURE_KIND_UNKNOWN", "kind", kind, "on", on));
         var key = "case:%d:%d".formatted(matter.id(), matter.version());
         if (form.hasNonNull("kind")) {
-            recording.ask(new Entry(kind, household, null, matter.place(), Receiver.HOUSEHOLD, null, null, null,
-                    BigDecimal.ONE, known.unit(), null, on, JsonNodeFactory.instance.objectNode(), null, List.of()));
-            deliveries.addAll(List.of(new NewDelivery(key, kind, known.family().purpose(), Receiver.HOUSEHOLD,
-                    household, null, matter.place(), null, null, BigDecimal.ONE, known.unit(),
-                    Counting.valueOf(known.counting()), null, on, form.path("measure").asString(""))));
+            recording.carryOut(key, Origin.FORM,
+                    new Entry(kind, household, null, matter.place(), Receiver.HOUSEHOLD, null, null, null,
+                            BigDecimal.ONE, known.unit(), null, on, JsonNodeFactory.instance.objectNode(),
+                            form.path("measure").asString(""), List.of()));
         }
         else {
             recording.record(key, Origin.RELOCATION,

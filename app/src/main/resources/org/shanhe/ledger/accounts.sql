@@ -1,6 +1,6 @@
 -- accounts by words in their names, with what they hold
 select a.id, a.kind, a.key, a.name, a.partner, a.place,
-       case when a.kind = 'BENEFICIARY' and a.partner is null then ledger.seen_balance(a.id, null) else ledger.balance(a.id) end as balance_fen
+       case when a.kind in ('BENEFICIARY', 'PLACE') and a.partner is null then ledger.seen_balance(a.id, null) else ledger.balance(a.id) end as balance_fen
   from ledger.account a
  where (cast(:low as bigint) is null or (a.place >= :low and a.place < :high))
    and (cast(:kind as text) is null or a.kind = :kind)

@@ -114,13 +114,19 @@ class RecordingTests {
 
     @Test
     void whatAPlanOrACaseStatesIsAskedByTheSameRulesButForTheKindsOwnFields() {
-        at.scope().run(() -> recording.ask(at.toHousehold("PLANTING", household, "MU", "3", Map.of())));
-        assertThatThrownBy(() -> at.scope()
-            .run(() -> recording.ask(at.toHousehold("PLANTING", household, "KM", "3", Map.of("crop", "青稞")))))
+        var planted = at.toHousehold("PLANTING", household, "MU", "3", Map.of());
+        long first = carryOut("sown", planted);
+        assertThat(carryOut("sown", planted)).as("the same key").isEqualTo(first);
+        assertThatThrownBy(
+                () -> carryOut("grown", at.toHousehold("PLANTING", household, "KM", "3", Map.of("crop", "青稞"))))
             .isInstanceOf(Refused.class);
         long child = at.person(household, "少年", DAY.minusYears(10));
-        assertThatThrownBy(() -> at.scope().run(() -> recording.ask(at.toPerson("EMPLOYMENT", child, DAY, Map.of()))))
+        assertThatThrownBy(() -> carryOut("hired", at.toPerson("EMPLOYMENT", child, DAY, Map.of())))
             .isInstanceOf(Refused.class);
+    }
+
+    private long carryOut(String key, Entry stated) {
+        return at.scope().call(() -> recording.carryOut(key + household, Origin.PLAN, stated));
     }
 
     @Test

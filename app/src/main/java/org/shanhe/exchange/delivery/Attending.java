@@ -1,6 +1,7 @@
 package org.shanhe.exchange.delivery;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,10 +50,16 @@ class Attending {
             .map(this::number)
             .filter(number -> !number.isEmpty())
             .collect(Collectors.groupingBy(number -> number, Collectors.counting()));
+        var first = new HashMap<Long, Integer>();
         for (int row = 0; row < lines.size(); row++) {
             var line = lines.get(row);
+            var earlier = line.person() == null ? null : first.putIfAbsent(line.person(), line.row());
             if (line.person() == null) {
                 problems.add(error(row, "NOT_A_PERSON", FormColumn.RECEIVER));
+            }
+            else if (earlier != null) {
+                problems.add(new Problem(row, "PERSON_TWICE", Problem.Severity.ERROR, FormColumn.RECEIVER,
+                        Map.of("row", String.valueOf(earlier))));
             }
             else if (entries.partly(line)) {
                 problems.add(error(row, "CERTIFICATE_PART", "certificate"));

@@ -56,6 +56,7 @@ public class Products {
         if (known) {
             throw Refused.conflict("PRODUCT_STANDS", "code", product.code());
         }
+        refuseCertificateOfAnother(product);
         var id = addAll(List.of(product)).get(product.code());
         if (id == null) {
             throw Refused.notFound("SUPPLIER_UNKNOWN", "id", product.supplier());
@@ -66,6 +67,7 @@ public class Products {
     @Transactional
     Product correct(long id, int version, NewProduct product, boolean offered) {
         Refused.unless(!product.validUntil().isBefore(product.validFrom()), "PERIOD_BACKWARDS");
+        refuseCertificateOfAnother(product);
         var known = get(id);
         var changed = jdbc.sql("""
                 update measure.product
@@ -84,6 +86,21 @@ public class Products {
         audit.note("measure.product.correct", "product/" + id, known.place(),
                 "{\"priceFen\":%d,\"was\":%d}".formatted(product.priceFen().fen(), known.priceFen()));
         return get(id);
+    }
+
+    /** A certificate may be for several products, but of one supplier. */
+    private void refuseCertificateOfAnother(NewProduct product) {
+        jdbc.sql("""
+                select s.name from measure.product p join measure.supplier s on s.id = p.supplier
+                 where p.certificate = :certificate and p.supplier <> :supplier limit 1
+                """)
+            .param("certificate", product.certificate())
+            .param("supplier", product.supplier())
+            .query(String.class)
+            .optional()
+            .ifPresent(other -> {
+                throw Refused.conflict("CERTIFICATE_OF_ANOTHER", "number", product.certificate(), "supplier", other);
+            });
     }
 
     @Transactional(readOnly = true)

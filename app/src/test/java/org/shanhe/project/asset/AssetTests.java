@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -142,6 +143,22 @@ class AssetTests {
     }
 
     @Test
+    void aPartnersFinanceOfficerPaysTheVillageItsPartOfTheIncomeToo() {
+        long partner = owner.sql("""
+                insert into partner.partner (name, short_name, kind) values (:name, :name, 'ENTERPRISE') returning id
+                """).param("name", "来人" + UUID.randomUUID()).query(Long.class).single();
+        long asset = cared(Map.of("partner", partner));
+        receive(asset, 2019, 1_000_00, UUID.randomUUID().toString());
+        var people = new People(context);
+        county = people.signedIn(
+                people.add(Set.of(Role.FINANCE), Set.of(village / 1_000_000 * 1_000_000), Map.of(partner, "来人单位")));
+        var paid = share(asset, UUID.randomUUID().toString(), 300_00,
+                List.of(Map.of("use", "COLLECTIVE", "amountFen", 300_00)), Map.of());
+        assertThat(paid.status()).as(paid.body()).isEqualTo(200);
+        assertThat(balance("asset:" + asset)).isEqualTo(700_00);
+    }
+
+    @Test
     void aDistributionThatDoesNotSumOrNamesAnOutsiderOrWasNotOnTheBoardIsRefused() {
         long asset = cared();
         long poor = household("在册");
@@ -234,7 +251,11 @@ class AssetTests {
     }
 
     private long cared() {
-        long asset = asset(Map.of());
+        return cared(Map.of());
+    }
+
+    private long cared(Map<String, ?> more) {
+        long asset = asset(more);
         give(asset, "村集体", "2018-07-01");
         List.of("RIGHTS_CONFIRMED", "REGISTERED", "HANDED_OVER", "IN_CARE").forEach(step -> step(asset, step));
         return asset;
