@@ -22,3 +22,9 @@ export function sharesOf(
     }))
     .filter((share) => share.amountFen > 0)
 }
+
+/** What a household is paid for a public-welfare post, as typed. */
+export interface Wage {
+  household: number | undefined
+  yuan: string
+}
