@@ -102,7 +102,9 @@ class CadreWork {
         return roster.get(id);
     }
 
-    /** When the cadre last came to stand elsewhere; the day put forward is only wished. */
+    /**
+     * When the cadre last came to stand elsewhere; the day put forward is only wished.
+     */
     private @Nullable LocalDate last(long id, CadreRules rules) {
         return jdbc.sql("select max(on_day) from cadre.step where posting = :id and action = any (:moving)")
             .param("id", id)

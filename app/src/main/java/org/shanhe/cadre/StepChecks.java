@@ -17,7 +17,8 @@ final class StepChecks {
      */
     static void check(CadreRules rules, CadreRules.Step step, NewStep wanted, CadreRow cadre, LocalDate today,
             @Nullable LocalDate last) {
-        // a leave is granted before it begins; everything else has happened when it is entered
+        // a leave is granted before it begins; everything else has happened when it is
+        // entered
         Refused.unless(step.needs().contains("level") || !wanted.on().isAfter(today), "STEP_AHEAD", "day", wanted.on());
         Refused.unless(step.to() == null || last == null || !wanted.on().isBefore(last), "STEP_BEFORE_LAST", "step",
                 step.zh(), "last", last);

@@ -223,7 +223,8 @@ class CadreTests {
             assertThatThrownBy(() -> take(leaving,
                     new NewStep("EXTEND", end.minusDays(30), end.minusDays(10), null, null, "工作需要", null, null)))
                 .satisfies(code("EXTENSION_SHORT"));
-            assertThatThrownBy(() -> step(leaving, "RETURN", LocalDate.now().plusYears(1))).satisfies(code("STEP_AHEAD"));
+            assertThatThrownBy(() -> step(leaving, "RETURN", LocalDate.now().plusYears(1)))
+                .satisfies(code("STEP_AHEAD"));
             var wished = put(PostingKind.SECONDED, county, null);
             assertThatThrownBy(() -> step(step(wished, "VET", DAY), "NOTICE", DAY.minusDays(1)))
                 .satisfies(code("STEP_BEFORE_LAST"));

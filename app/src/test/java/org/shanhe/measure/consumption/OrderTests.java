@@ -171,9 +171,12 @@ class OrderTests {
         county().run(() -> {
             var tea = products.get(trade.tea);
             var foreign = products.get(new Trade(context).tea).certificate();
-            refused("CERTIFICATE_OF_ANOTHER", () -> products.correct(tea.id(), tea.version(), new NewProduct(
-                    tea.supplier(), tea.code(), tea.name(), null, tea.unit(), new Money(999L), foreign,
-                    tea.validFrom(), tea.validUntil()), true));
+            refused("CERTIFICATE_OF_ANOTHER",
+                    () -> products
+                        .correct(
+                                tea.id(), tea.version(), new NewProduct(tea.supplier(), tea.code(), tea.name(), null,
+                                        tea.unit(), new Money(999L), foreign, tea.validFrom(), tea.validUntil()),
+                                true));
             products.correct(tea.id(), tea.version(), new NewProduct(tea.supplier(), tea.code(), tea.name(), null,
                     tea.unit(), new Money(999L), tea.certificate(), tea.validFrom(), LocalDate.of(2019, 1, 1)), true);
             refused("PRODUCT_CHANGED", () -> products.correct(tea.id(), tea.version(), new NewProduct(tea.supplier(),
