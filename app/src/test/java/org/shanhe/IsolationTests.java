@@ -171,7 +171,7 @@ class IsolationTests {
                 var numbers = pattern.contains("{") ? List.copyOf(ids.values()) : List.of(0L);
                 var paths = numbers.stream()
                     .map(id -> pattern.replaceAll("\\{name}", "household.registered")
-                        .replaceAll("\\{[^}]*}", Long.toString(id)))
+                        .replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", Long.toString(id)))
                     .distinct()
                     .toList();
                 addresses.addAll(paths);
