@@ -78,6 +78,7 @@ export default {
   byCounty: 'By county',
   county: 'County',
   chooseFigure: 'Choose a figure',
+  mapColumn: 'Column on the map',
   mapKind: 'Kind of map',
   tiles: 'Tiles',
   nation: 'In the nation',

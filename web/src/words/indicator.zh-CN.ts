@@ -75,6 +75,7 @@ export default {
   byCounty: '各县情况',
   county: '县',
   chooseFigure: '选择指标',
+  mapColumn: '地图显示哪一列',
   mapKind: '地图样式',
   tiles: '方格',
   nation: '全国位置',

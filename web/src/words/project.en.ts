@@ -1,6 +1,8 @@
 import type zh from './project.zh-CN'
 
 export default {
+  points: 'Where projects stand',
+  pointsNote: '{n} projects have photographs with a position; click a dot to open its project.',
   project: 'Project',
   note: 'Assistance projects from the library to hand-over; open one to see its transfers and what it delivered.',
   empty: 'No such project. Widen the place, the purpose or the stage.',

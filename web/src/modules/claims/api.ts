@@ -51,6 +51,7 @@ export interface Answer {
   from: string | null
   on: string
   purposes: string[]
+  purposeNames: string[]
   value: number | null
 }
 
@@ -81,12 +82,16 @@ export interface Claim {
   place: string | null
   org: string | null
   partOf: number | null
+  /** where headlines say the same */
+  also: { start: number; end: number }[]
   why: string[]
   verdict: Verdict
   agreement: string | null
   note: string | null
   difference: number | null
   answers: Answer[]
+  /** how many questions it may be, of which the first are in answers */
+  asked: number
   findings: { rule: string; outcome: 'HOLDS' | 'DOUBTFUL' | 'CONTRADICTS'; words: string; others: number[] }[]
   was: { verdict: Verdict; figure: number | null; isNew: boolean } | null
   accepted: boolean

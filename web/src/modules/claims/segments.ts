@@ -13,7 +13,9 @@ const read = (role: Zone['role']) => role === 'TITLE' || role === 'BODY' || role
 export function runsOf(text: string, zones: Zone[], claims: Claim[]): Run[] {
   const runs: Run[] = []
   let at = 0
-  const left = [...claims].sort((a, b) => a.start - b.start)
+  const left = claims
+    .flatMap((claim) => [claim, ...claim.also].map(({ start, end }) => ({ start, end, claim })))
+    .sort((a, b) => a.start - b.start)
   for (const zone of [...zones].sort((a, b) => a.start - b.start)) {
     if (zone.start > at) take(at, zone.start, 'BODY')
     take(Math.max(at, zone.start), zone.end, zone.role)
@@ -33,11 +35,11 @@ export function runsOf(text: string, zones: Zone[], claims: Claim[]): Run[] {
     const pieces: Run['pieces'] = []
     let start = from
     while (left.length && left[0]!.start < to) {
-      const claim = left.shift()!
-      if (claim.start < start) continue
-      if (claim.start > start) pieces.push({ start, text: text.slice(start, claim.start) })
-      pieces.push({ start: claim.start, text: text.slice(claim.start, Math.min(claim.end, to)), claim })
-      start = Math.min(claim.end, to)
+      const mark = left.shift()!
+      if (mark.start < start) continue
+      if (mark.start > start) pieces.push({ start, text: text.slice(start, mark.start) })
+      pieces.push({ start: mark.start, text: text.slice(mark.start, Math.min(mark.end, to)), claim: mark.claim })
+      start = Math.min(mark.end, to)
     }
     if (start < to) pieces.push({ start, text: text.slice(start, to) })
     return pieces
@@ -45,3 +47,19 @@ export function runsOf(text: string, zones: Zone[], claims: Claim[]): Run[] {
 }
 
 export const isRead = (run: Run) => read(run.role)
+
+const ENDS = /[。！？!?；;\n]/
+/** so much of a long sentence stands beside its number */
+const MOST = 70
+
+/** The sentence a claim stands in, before and after it. */
+export function sentenceOf(text: string, { start, end }: { start: number; end: number }) {
+  const before = text.slice(Math.max(0, start - MOST), start)
+  const from = [...before].findLastIndex((char) => ENDS.test(char))
+  const after = text.slice(end, end + MOST)
+  const to = [...after].findIndex((char) => ENDS.test(char))
+  return {
+    before: from < 0 && start > MOST ? `…${before}` : before.slice(from + 1),
+    after: to >= 0 ? after.slice(0, to + 1).trimEnd() : end + MOST < text.length ? `${after}…` : after,
+  }
+}

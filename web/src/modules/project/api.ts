@@ -47,6 +47,18 @@ export interface Posting {
 }
 
 export const stages = ['PROPOSED', 'IN_LIBRARY', 'UNDER_CONSTRUCTION', 'COMPLETED', 'ACCEPTED', 'HANDED_OVER'] as const
+export interface Point {
+  id: number
+  name: string
+  stage: string
+  longitude: number
+  latitude: number
+  placePath: string
+  /** the code of its county */
+  county: string
+}
+/** Where projects stand, as far as their photographs say so. */
+export const projectPoints = (place?: string) => get<Point[]>('/api/projects/points', { place })
 export const projects = (query: Query) => get<Page<Project>>('/api/projects', query)
 export const projectOf = (id: number) => get<Project>(`/api/projects/${id}`)
 export const deliveriesOf = (project: number, query: Query) =>

@@ -48,8 +48,12 @@ public class CheckedClaims {
         return null;
     }
 
+    /** A headline's number that the text repeats is told once. */
     List<String> lines(Locale locale) {
-        return verdicts.stream().map(verdict -> line(verdict, locale)).toList();
+        return verdicts.stream()
+            .filter(verdict -> verdict.sameAs() == null)
+            .map(verdict -> line(verdict, locale))
+            .toList();
     }
 
     private String line(Verdict verdict, Locale locale) {
@@ -70,8 +74,7 @@ public class CheckedClaims {
             .stream()
             .filter(finding -> !finding.holds())
             .forEach(finding -> line.append('\t')
-                .append(messages.say(locale, "claims.finding." + finding.rule(),
-                        Map.of("expected", finding.expected().stripTrailingZeros().toPlainString()))));
+                .append(messages.say(locale, "claims.finding." + finding.rule(), Map.of("expected", finding.told()))));
         return line.toString();
     }
 
@@ -91,6 +94,7 @@ public class CheckedClaims {
         var fields = new LinkedHashMap<String, @Nullable Object>();
         fields.put("number", number);
         fields.put("part_of", claim.partOf() == null ? null : claim.partOf() + 1);
+        fields.put("same_as", verdict.sameAs() == null ? null : verdict.sameAs() + 1);
         fields.put("start", claim.start());
         fields.put("end", claim.end());
         fields.put("raw_start", text.originStart(claim.start()));

@@ -69,11 +69,21 @@ class ClaimsCommand implements Command {
             }
             catch (Refused refused) {
                 unread++;
-                var reason = messages.say(Locale.getDefault(), "refused." + refused.code(), refused.details());
-                print(json, mapper, "claims.unread", Map.of("file", name, "reason", reason));
+                unread(json, mapper, name, refused);
+            }
+            // what nobody foresaw in one document does not keep the others from being
+            // read
+            catch (IOException | RuntimeException | StackOverflowError unforeseen) {
+                unread++;
+                unread(json, mapper, name, Refused.invalid("CLAIMS_FILE_UNFORESEEN", "what", unforeseen.toString()));
             }
         }
         return unread == 0 ? 0 : 1;
+    }
+
+    private void unread(boolean json, JsonMapper mapper, String name, Refused refused) {
+        var reason = messages.say(Locale.getDefault(), "refused." + refused.code(), refused.details());
+        print(json, mapper, "claims.unread", Map.of("file", name, "reason", reason));
     }
 
     private static Map<String, Object> extracted(Path file, String name, Path out, Map<String, String> written,

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.shanhe.claims.check.Examined;
+import org.shanhe.claims.check.Restated;
 import org.shanhe.claims.number.Quantity.Bound;
 import org.shanhe.claims.reading.Claim;
 import org.shanhe.claims.reading.Extraction;
@@ -27,6 +29,9 @@ class Prediction {
 
     private final boolean why;
 
+    /** What the text says again of a headline. */
+    private final Map<Integer, Integer> restated;
+
     /** How many code points stand before each character. */
     private final int[] points;
 
@@ -35,6 +40,7 @@ class Prediction {
         this.sha256 = sha256;
         this.read = read;
         this.why = why;
+        this.restated = Restated.of(new Examined(read.text().chars(), read.zones(), read.claims()));
         this.points = points(read.text().chars());
     }
 
@@ -96,6 +102,8 @@ class Prediction {
         fields.put("org", claim.org());
         put(fields, "damaged", claim.value() == null ? true : null);
         put(fields, "part_of", claim.partOf() == null ? null : number(claim.partOf() + 1));
+        var body = restated.get(number - 1);
+        put(fields, "same_as", body == null ? null : number(body + 1));
         put(fields, "why", why ? claim.why() : null);
         return fields;
     }

@@ -4,7 +4,7 @@ select p.stage, count(*) as projects, coalesce(sum(m.budget_fen), 0)::bigint as 
   from project.project p
   join project.project_money m on m.project = p.id
  where p.place >= :low and p.place < :high
-   and (cast(:partner as bigint) is null or p.partner = :partner)
+   and (cast(:partner as bigint) is null or p.partner = any (partner.with_units(:partner)))
    and (cast(:type as text) is null or p.type = :type)
    and (cast(:year as integer) is null or p.library_year = :year)
    and (cast(:programme as bigint) is null or p.programme = :programme)

@@ -1,4 +1,4 @@
--- projects in a place with all that lies in it, in the order of the wanted column and the id; money is summed up for the page alone
+-- projects in a place with all that lies in it and of a partner with all its units, in the order of the wanted column and the id; money is summed up for the page alone
 select p.id, p.project_no, p.name, p.purpose, p.type, p.place,
        concat_ws(' ', county.name, case when town.code <> county.code then town.name end, case when d.code <> town.code then d.name end) as place_path,
        p.partner, w.name as partner_name, p.stage, p.stage_since, p.library_year, p.started_on, p.completed_on,
@@ -11,7 +11,7 @@ select p.id, p.project_no, p.name, p.purpose, p.type, p.place,
          where p.place >= :low and p.place < :high
            and (cast(:words as text) is null or p.name like '%' || replace(replace(:words, '\', '\\'), '%', '\%') || '%'
                 or starts_with(p.project_no, :words))
-           and (cast(:partner as bigint) is null or p.partner = :partner)
+           and (cast(:partner as bigint) is null or p.partner = any (partner.with_units(:partner)))
            and (cast(:purpose as text) is null or p.purpose = :purpose)
            and (cast(:type as text) is null or p.type = :type)
            and (cast(:stages as text[]) is null or p.stage = any (cast(:stages as text[])))

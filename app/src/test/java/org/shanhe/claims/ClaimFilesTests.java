@@ -75,6 +75,32 @@ class ClaimFilesTests {
         }
     }
 
+    @Test
+    void whatNobodyForesawInOneDocumentIsSaidOfItAndTheOthersGoOn() throws IOException {
+        var in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("301.txt"), TEXT);
+        Files.writeString(in.resolve("302.txt"), TEXT.replace("113", "114"));
+        var out = folder.resolve("out");
+        // what is to be written for the first stands in the way as a folder
+        Files.writeString(Files.createDirectories(out.resolve("301.json")).resolve("taken"), "");
+        assertThat(run(in, out)).contains("301.txt", "FileSystemException");
+        assertThat(out.resolve("302.json")).isRegularFile();
+    }
+
+    @Test
+    void aNumberOfTheHeadlineThatTheTextRepeatsSaysSo() throws IOException {
+        var in = Files.createDirectories(folder.resolve("in"));
+        Files.writeString(in.resolve("303.txt"),
+                "集团公司投入教育帮扶资金3.93亿元\n\n2020年12月1日\n\n" + TEXT + "全年另外投入医疗帮扶资金9259万元。\n");
+        run(in, folder.resolve("out"));
+        var claims = new JsonMapper().readTree(folder.resolve("out/303.json").toFile()).path("claims");
+        assertThat(claims).first().satisfies(claim -> {
+            assertThat(claim.path("surface").asString()).isEqualTo("3.93亿元");
+            assertThat(claim.path("same_as").asString()).isEqualTo(claims.get(1).path("id").asString());
+        });
+        assertThat(claims).filteredOn(claim -> claim.has("same_as")).hasSize(1);
+    }
+
     private static String run(Path in, Path out) {
         var said = new StringWriter();
         var alone = new ClaimsCommand(() -> {

@@ -1,6 +1,7 @@
 package org.shanhe.claims.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /**
@@ -11,6 +12,8 @@ import java.util.List;
  * @param expected what the claim would have to be by the others
  */
 public record Finding(Rule rule, Outcome outcome, int claim, List<Integer> others, BigDecimal expected) {
+
+    private static final int DECIMALS = 2;
 
     /** What was held against what. */
     public enum Rule {
@@ -57,6 +60,12 @@ public record Finding(Rule rule, Outcome outcome, int claim, List<Integer> other
 
     static Finding doubtful(Rule rule, boolean holds, int claim, List<Integer> others, BigDecimal expected) {
         return new Finding(rule, holds ? Outcome.HOLDS : Outcome.DOUBTFUL, claim, others, expected);
+    }
+
+    /** What it would have to be, no finer than anybody reads. */
+    public String told() {
+        var told = expected.scale() > DECIMALS ? expected.setScale(DECIMALS, RoundingMode.HALF_UP) : expected;
+        return told.stripTrailingZeros().toPlainString();
     }
 
     public boolean holds() {

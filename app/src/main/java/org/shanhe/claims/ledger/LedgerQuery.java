@@ -37,6 +37,13 @@ public record LedgerQuery(String figure, List<Long> places, @Nullable Partner pa
                 span.on(), figure.dimensions().contains(Dimension.PURPOSE) ? purposes : List.of());
     }
 
+    /**
+     * The first day it asks for, or none where it counts all there was before its last.
+     */
+    public @Nullable LocalDate since() {
+        return BEGINNING.equals(from) ? null : from;
+    }
+
     /** Without the partner's units, which may be others when it is asked again. */
     public LedgerQuery kept() {
         return partner == null ? this

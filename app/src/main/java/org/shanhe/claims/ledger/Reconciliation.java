@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.shanhe.claims.check.Checks;
 import org.shanhe.claims.check.Examined;
 import org.shanhe.claims.check.Finding;
+import org.shanhe.claims.check.Restated;
 import org.shanhe.claims.ledger.LedgerQuery.Partner;
 import org.shanhe.claims.ledger.Verdict.Answer;
 import org.shanhe.claims.ledger.Verdict.Kind;
@@ -88,7 +89,8 @@ public class Reconciliation {
         var contradicts = judged.kind() != Kind.AGREES
                 && own.stream().anyMatch(finding -> finding.outcome() == Finding.Outcome.CONTRADICTS);
         return new Verdict(document.claims().get(i), document.written(i).surface(),
-                contradicts ? Kind.CONTRADICTS_ITSELF : judged.kind(), judged.agreement(), answers, own, judged.note());
+                contradicts ? Kind.CONTRADICTS_ITSELF : judged.kind(), judged.agreement(), answers, own, judged.note(),
+                null);
     }
 
     /** Other bases are asked only of claims that disagree, all of them at once. */
@@ -107,13 +109,16 @@ public class Reconciliation {
             .filter(answer -> Judged.agreement(document.written(i), answer).agrees())
             .findFirst()
             .ifPresent(answer -> verdicts.set(i, onOtherBasis(document, i, verdicts.get(i), answer))));
+        Restated.of(document)
+            .forEach((headline, body) -> verdicts.set(headline,
+                    verdicts.get(body).repeatedBy(verdicts.get(headline), body)));
         return List.copyOf(verdicts);
     }
 
     private static Verdict onOtherBasis(Examined document, int i, Verdict verdict, Answer answer) {
         var agreement = Judged.agreement(document.written(i), answer);
         return new Verdict(verdict.claim(), verdict.surface(), Kind.AGREES_ON_OTHER_BASIS, agreement,
-                List.of(verdict.answers().getFirst(), answer), verdict.findings(), verdict.note());
+                List.of(verdict.answers().getFirst(), answer), verdict.findings(), verdict.note(), null);
     }
 
 }

@@ -13,9 +13,10 @@ import org.shanhe.claims.reading.Claim;
  * @param answers the question with its figure; several where the claim is ambiguous
  * @param findings what the other claims of the document say
  * @param note what the question took from the document, or why there is none
+ * @param sameAs the claim of the text that a headline's number repeats, from 0
  */
 public record Verdict(Claim claim, String surface, Kind kind, @Nullable Agreement agreement, List<Answer> answers,
-        List<Finding> findings, @Nullable Note note) {
+        List<Finding> findings, @Nullable Note note, @Nullable Integer sameAs) {
 
     /** How a claim came out. */
     public enum Kind {
@@ -56,6 +57,12 @@ public record Verdict(Claim claim, String surface, Kind kind, @Nullable Agreemen
     public @Nullable BigDecimal difference() {
         var figure = answers.size() == 1 ? answers.getFirst().figure() : null;
         return figure == null || claim.value() == null ? null : figure.subtract(claim.value());
+    }
+
+    /** The same said in a headline: what is known of the text is known of it. */
+    Verdict repeatedBy(Verdict headline, int here) {
+        return new Verdict(headline.claim(), headline.surface(), kind, agreement, answers, headline.findings(), note,
+                here);
     }
 
     public boolean agrees() {

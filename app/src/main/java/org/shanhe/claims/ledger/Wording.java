@@ -19,6 +19,11 @@ record Wording(List<String> near) {
 
     private static final String CLAUSE = SENTENCE + ",;:";
 
+    /** So many characters of an indicator are found again in its sentence. */
+    private static final int SAID = 4;
+
+    private static final int HALF_A_WORD = 3;
+
     /** A word in the indicator says more than any number of them further off. */
     private static final int STEP = 100;
 
@@ -30,9 +35,20 @@ record Wording(List<String> near) {
         while (clauseEnd < text.length() && CLAUSE.indexOf(text.charAt(clauseEnd)) < 0) {
             clauseEnd++;
         }
-        return new Wording(
-                List.of(document.claims().get(claim).indicator(), text.substring(back(text, start, CLAUSE), clauseEnd),
-                        text.substring(back(text, start, SENTENCE), start)));
+        var sentence = text.substring(back(text, start, SENTENCE), start);
+        return new Wording(List.of(whole(document.claims().get(claim).indicator(), sentence),
+                text.substring(back(text, start, CLAUSE), clauseEnd), sentence));
+    }
+
+    /** A long indicator may begin within a word of the text, which is then taken whole. */
+    private static String whole(String indicator, String sentence) {
+        for (int said = indicator.length(); said >= SAID; said--) {
+            int at = sentence.indexOf(indicator.substring(0, said));
+            if (at >= 0) {
+                return sentence.substring(Math.max(back(sentence, at, CLAUSE + "、和及"), at - HALF_A_WORD), at) + indicator;
+            }
+        }
+        return indicator;
     }
 
     private static int back(String text, int at, String ends) {

@@ -1,13 +1,10 @@
 package org.shanhe.claims.workbench;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -15,8 +12,6 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.jspecify.annotations.Nullable;
-import org.shanhe.claims.workbench.DocumentPage.ShownAnswer;
 import org.shanhe.claims.workbench.DocumentPage.ShownClaim;
 import org.shanhe.kernel.Messages;
 
@@ -35,16 +30,13 @@ final class CheckWord {
 
     private final XWPFDocument document;
 
-    private final Messages messages;
-
-    private final Locale locale;
+    private final CheckLines says;
 
     private final String address;
 
-    private CheckWord(XWPFDocument document, Messages messages, Locale locale, String address) {
+    private CheckWord(XWPFDocument document, CheckLines says, String address) {
         this.document = document;
-        this.messages = messages;
-        this.locale = locale;
+        this.says = says;
         this.address = address;
     }
 
@@ -55,7 +47,7 @@ final class CheckWord {
     static byte[] of(DocumentPage page, String by, Messages messages, Locale locale, String address)
             throws IOException {
         try (var document = new XWPFDocument()) {
-            new CheckWord(document, messages, locale, address).write(page, by);
+            new CheckWord(document, new CheckLines(messages, locale), address).write(page, by);
             return SignedWord.bytes(document);
         }
     }
@@ -63,24 +55,24 @@ final class CheckWord {
     private void write(DocumentPage page, String by) {
         margins();
         var judging = Objects.requireNonNull(page.judging());
-        paragraph(say("title"), 20, true).setAlignment(ParagraphAlignment.CENTER);
+        paragraph(says.say("title"), 20, true).setAlignment(ParagraphAlignment.CENTER);
         var about = page.document();
         line("document", about.name());
         line("hash", about.sha256());
         line("day", judging.saidOn().toString());
         line("ledger", MINUTE.format(judging.judgedAt()));
         line("by", by);
-        paragraph(say("scope"), 10, false);
+        paragraph(says.say("scope"), 10, false);
         var counts = page.claims()
             .stream()
             .collect(Collectors.groupingBy(ShownClaim::verdict, TreeMap::new, Collectors.counting()));
-        paragraph(say("summary", "claims", page.claims().size()), 12, true);
+        paragraph(says.say("summary", "claims", page.claims().size()), 12, true);
         paragraph(counts.entrySet()
             .stream()
-            .map(count -> "%s %d".formatted(word("verdict", count.getKey()), count.getValue()))
+            .map(count -> "%s %d".formatted(says.word("verdict", count.getKey()), count.getValue()))
             .collect(Collectors.joining("；")), 11, false);
         claims(page.claims());
-        paragraph(say("signature"), 10, false);
+        paragraph(says.say("signature"), 10, false);
     }
 
     private void claims(List<ShownClaim> claims) {
@@ -89,7 +81,7 @@ final class CheckWord {
         table.getRow(0).setRepeatHeader(true);
         var heads = List.of("nth", "surface", "verdict", "figure", "difference", "done");
         for (int i = 0; i < heads.size(); i++) {
-            cell(table, 0, i, say(heads.get(i)));
+            cell(table, 0, i, says.say(heads.get(i)));
             table.getRow(0).getCell(i).setColor("EEF2EF");
         }
         for (int n = 0; n < claims.size(); n++) {
@@ -97,24 +89,12 @@ final class CheckWord {
             table.getRow(n + 1).setCantSplitRow(true);
             cell(table, n + 1, 0, Integer.toString(n + 1));
             cell(table, n + 1, 1, claim.surface().replace('\n', ' ') + "　" + claim.indicator());
-            cell(table, n + 1, 2, verdict(claim));
+            cell(table, n + 1, 2, says.verdict(claim));
             answers(cell(table, n + 1, 3, ""), claim);
             cell(table, n + 1, 4, claim.difference() == null || claim.difference().signum() == 0 ? ""
-                    : amount(claim.difference(), claim.unit()));
-            cell(table, n + 1, 5, done(claim));
+                    : says.amount(claim.difference(), claim.unit()));
+            cell(table, n + 1, 5, says.done(claim));
         }
-    }
-
-    private String verdict(ShownClaim claim) {
-        var words = new ArrayList<>(List.of(word("verdict", claim.verdict())));
-        if (claim.agreement() != null && claim.verdict().startsWith("AGREES")) {
-            words.add(word("agreement", claim.agreement()));
-        }
-        if (claim.note() != null) {
-            words.add(word("note", claim.note()));
-        }
-        claim.findings().stream().filter(f -> !f.outcome().equals("HOLDS")).forEach(f -> words.add(f.words()));
-        return String.join("；", words);
     }
 
     private void answers(XWPFTableCell cell, ShownClaim claim) {
@@ -122,36 +102,17 @@ final class CheckWord {
         for (var answer : claim.answers()) {
             var run = paragraph.createRun();
             run.setFontSize(9);
-            run.setText("%s　%s　".formatted(amount(answer.value(), claim.unit()), question(answer)));
+            run.setText("%s　%s　".formatted(says.amount(answer.value(), claim.unit()), says.question(answer)));
             var link = paragraph.createHyperlinkRun(address + answer.address());
             link.setFontSize(9);
             link.setColor("24695A");
-            link.setText(say("open") + " ");
+            link.setText(says.say("open") + " ");
         }
-    }
-
-    private String question(ShownAnswer answer) {
-        var parts = new ArrayList<String>(List.of(answer.words()));
-        parts.addAll(answer.places());
-        if (answer.partner() != null) {
-            parts.add(answer.partner());
+        if (claim.asked() > claim.answers().size()) {
+            var more = paragraph.createRun();
+            more.setFontSize(9);
+            more.setText(says.say("more", "n", claim.asked() - claim.answers().size()));
         }
-        parts.add(answer.from() == null ? answer.on().toString() : answer.from() + "–" + answer.on());
-        return String.join("，", parts);
-    }
-
-    /** Who accepted or is looking into it. */
-    private String done(ShownClaim claim) {
-        return claim.steps()
-            .stream()
-            .map(step -> "%s %s".formatted(say("step." + step.kind()),
-                    Objects.requireNonNullElse(step.recordedByName(), "")))
-            .distinct()
-            .collect(Collectors.joining("；"));
-    }
-
-    private String amount(@Nullable BigDecimal value, String unit) {
-        return value == null ? "—" : "%,.4f".formatted(value).replaceAll("\\.?0+$", "") + " " + word("unit", unit);
     }
 
     private XWPFTableCell cell(XWPFTable table, int row, int column, String text) {
@@ -164,7 +125,7 @@ final class CheckWord {
     }
 
     private void line(String key, String value) {
-        paragraph("%s：%s".formatted(say(key), value), 11, false);
+        paragraph("%s：%s".formatted(says.say(key), value), 11, false);
     }
 
     private org.apache.poi.xwpf.usermodel.XWPFParagraph paragraph(String text, int size, boolean bold) {
@@ -185,18 +146,6 @@ final class CheckWord {
         List.<java.util.function.Consumer<java.math.BigInteger>>of(margin::setLeft, margin::setRight, margin::setTop,
                 margin::setBottom)
             .forEach(side -> side.accept(java.math.BigInteger.valueOf((11_906 - FIELD) / 2)));
-    }
-
-    private String word(String family, String code) {
-        return messages.say(locale, "claims." + family + "." + code, Map.of());
-    }
-
-    private String say(String key) {
-        return messages.say(locale, "claims.report." + key, Map.of());
-    }
-
-    private String say(String key, String name, Object value) {
-        return messages.say(locale, "claims.report." + key, Map.of(name, value));
     }
 
 }

@@ -23,7 +23,9 @@ record DocumentPage(CheckedDocument document, String text, @JsonRawValue String 
     /**
      * A claim with what was said of it.
      *
+     * @param also where headlines say the same
      * @param why what each decision went by
+     * @param asked how many questions it may be, of which the first are shown
      * @param was what the judging before said, where it said otherwise
      * @param accepted whether somebody accepted it as it is
      * @param assignee who has it now, if somebody has
@@ -31,9 +33,13 @@ record DocumentPage(CheckedDocument document, String text, @JsonRawValue String 
     record ShownClaim(int nth, int start, int end, String surface, @Nullable BigDecimal value, @Nullable BigDecimal max,
             String unit, @Nullable String per, String bound, String indicator, String category, String kind,
             @Nullable String period, @Nullable String place, @Nullable String org, @Nullable Integer partOf,
-            List<String> why, String verdict, @Nullable String agreement, @Nullable String note,
-            @Nullable BigDecimal difference, List<ShownAnswer> answers, List<ShownFinding> findings, @Nullable Was was,
-            boolean accepted, @Nullable String assignee, List<Steps.Step> steps) {
+            List<Also> also, List<String> why, String verdict, @Nullable String agreement, @Nullable String note,
+            @Nullable BigDecimal difference, List<ShownAnswer> answers, int asked, List<ShownFinding> findings,
+            @Nullable Was was, boolean accepted, @Nullable String assignee, List<Steps.Step> steps) {
+    }
+
+    /** A further place of a claim in its document. */
+    record Also(int start, int end) {
     }
 
     /** What another judging said of a claim. */
@@ -44,11 +50,12 @@ record DocumentPage(CheckedDocument document, String text, @JsonRawValue String 
      * A question in words, with what it came to in the unit of the claim.
      *
      * @param places in words, none for everywhere
+     * @param from none where everything up to the day counts
      */
     record ShownAnswer(String figure, String words, String definition, String address, List<String> places,
             @JsonFormat(shape = Shape.STRING) @Nullable Long placeCode, @Nullable String partner,
             @Nullable Long partnerId, @Nullable LocalDate from, LocalDate on, List<String> purposes,
-            @Nullable BigDecimal value) {
+            List<String> purposeNames, @Nullable BigDecimal value) {
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.workbench.DocumentPage.Also;
 import org.shanhe.claims.workbench.DocumentPage.ShownClaim;
 import org.shanhe.claims.workbench.DocumentPage.Was;
 import org.shanhe.claims.workbench.Judgings.Judging;
@@ -62,9 +63,14 @@ class DocumentPages {
         var told = telling.of(claims, locale);
         var taken = steps.of(judging.document()).stream().collect(Collectors.groupingBy(Steps.Step::startAt));
         var seen = new HashMap<String, Integer>();
-        return claims.stream().map(claim -> {
+        var also = claims.stream()
+            .filter(claim -> claim.sameAs() != null)
+            .collect(Collectors.groupingBy(JudgedClaim::sameAs,
+                    Collectors.mapping(claim -> new Also(claim.startAt(), claim.endAt()), Collectors.toList())));
+        return claims.stream().filter(claim -> claim.sameAs() == null).map(claim -> {
             var own = taken.getOrDefault(claim.startAt(), List.of());
-            return shown(claim, told, was == null ? null : differs(claim, was.get(key(claim, seen))), own, locale);
+            return shown(claim, also.getOrDefault(claim.nth(), List.of()), told,
+                    was == null ? null : differs(claim, was.get(key(claim, seen))), own, locale);
         }).toList();
     }
 
@@ -79,7 +85,9 @@ class DocumentPages {
     private Map<String, Was> said(List<JudgedClaim> claims) {
         var seen = new HashMap<String, Integer>();
         var said = new HashMap<String, Was>();
-        claims.forEach(claim -> said.put(key(claim, seen), new Was(claim.verdict(), figure(claim), false)));
+        claims.stream()
+            .filter(claim -> claim.sameAs() == null)
+            .forEach(claim -> said.put(key(claim, seen), new Was(claim.verdict(), figure(claim), false)));
         return said;
     }
 
@@ -102,19 +110,19 @@ class DocumentPages {
         return asked.isEmpty() ? null : asked.getFirst().figure();
     }
 
-    private ShownClaim shown(JudgedClaim claim, Telling.Told told, @Nullable Was was, List<Steps.Step> own,
-            Locale locale) {
+    private ShownClaim shown(JudgedClaim claim, List<Also> also, Telling.Told told, @Nullable Was was,
+            List<Steps.Step> own, Locale locale) {
         var handed = own.stream()
             .filter(step -> step.kind() == NewStep.Kind.ASSIGN || step.kind() == NewStep.Kind.DONE)
             .reduce((_, last) -> last)
             .filter(step -> step.kind() == NewStep.Kind.ASSIGN);
         return new ShownClaim(claim.nth(), claim.startAt(), claim.endAt(), claim.surface(), claim.value(), claim.max(),
                 claim.unit(), claim.per(), claim.bound(), claim.indicator(), claim.category(), claim.kind(),
-                claim.period(), claim.place(), claim.org(), claim.partOf(),
+                claim.period(), claim.place(), claim.org(), claim.partOf(), also,
                 claim.why().isEmpty() ? List.of() : List.of(claim.why().split("\n")), claim.verdict(),
-                claim.agreement(), claim.note(), claim.difference(),
-                claim.asked(json).stream().map(answer -> told.answer(answer, locale)).toList(),
-                told.findings(claim, locale), was, own.stream().anyMatch(step -> step.kind() == NewStep.Kind.ACCEPT),
+                claim.agreement(), claim.note(), claim.difference(), told.answers(claim, locale),
+                claim.asked(json).size(), told.findings(claim, locale), was,
+                own.stream().anyMatch(step -> step.kind() == NewStep.Kind.ACCEPT),
                 handed.map(Steps.Step::assigneeName).orElse(null), own);
     }
 

@@ -37,7 +37,10 @@ class LedgerNow {
         if (last.isEmpty()) {
             return List.of();
         }
-        var claims = judgings.claims(last.get().id()).stream().filter(c -> !c.asked(json).isEmpty()).toList();
+        var claims = judgings.claims(last.get().id())
+            .stream()
+            .filter(c -> c.sameAs() == null && !c.asked(json).isEmpty())
+            .toList();
         var now = reconciliation.now(claims.stream().map(this::query).distinct().toList());
         return claims.stream()
             .map(claim -> new Changed(claim.startAt(), claim.surface(), first(claim).figure(), now.get(query(claim))))

@@ -1,18 +1,21 @@
 package org.shanhe.claims.workbench;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shanhe.claims.check.Finding;
 import org.shanhe.claims.ledger.LedgerQuery;
 import org.shanhe.claims.ledger.Verdict.Answer;
 import org.shanhe.claims.workbench.DocumentPage.ShownAnswer;
 import org.shanhe.claims.workbench.DocumentPage.ShownFinding;
 import org.shanhe.indicator.Figures;
+import org.shanhe.indicator.PackWords;
 import org.shanhe.kernel.Messages;
 import org.shanhe.place.Place;
 import org.shanhe.place.PlaceCode;
@@ -26,22 +29,34 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Telling {
 
+    /** So many readings of a claim are shown. */
+    private static final int MOST = 6;
+
+    private static final long COUNTY = 1_000_000;
+
     private final JdbcClient jdbc;
 
     private final Places places;
 
     private final Figures figures;
 
+    private final PackWords words;
+
     private final Messages messages;
 
     private final JsonMapper json;
 
-    Telling(JdbcClient jdbc, Places places, Figures figures, Messages messages, JsonMapper json) {
+    Telling(JdbcClient jdbc, Places places, Figures figures, PackWords words, Messages messages, JsonMapper json) {
         this.jdbc = jdbc;
         this.places = places;
         this.figures = figures;
+        this.words = words;
         this.messages = messages;
         this.json = json;
+    }
+
+    private static long county(long code) {
+        return code / COUNTY * COUNTY;
     }
 
     /** With the names of every place and partner the claims ask for, read at once. */
@@ -51,6 +66,7 @@ class Telling {
         var codes = queries.stream()
             .map(LedgerQuery::places)
             .flatMap(Collection::stream)
+            .flatMap(code -> Stream.of(code, county(code)))
             .distinct()
             .map(PlaceCode::new)
             .toList();
@@ -67,7 +83,9 @@ class Telling {
             .query(row -> {
                 partners.put(row.getLong("id"), row.getString("short_name"));
             });
-        var starts = claims.stream().collect(Collectors.toMap(JudgedClaim::nth, JudgedClaim::startAt));
+        var starts = claims.stream()
+            .collect(Collectors.toMap(JudgedClaim::nth,
+                    claim -> claims.get(claim.sameAs() == null ? claim.nth() : claim.sameAs()).startAt()));
         return new Told(names, partners, starts);
     }
 
@@ -91,11 +109,34 @@ class Telling {
             var figure = figures.get(query.figure());
             var partner = query.partner();
             return new ShownAnswer(query.figure(), figure.words().in(locale), figure.definition().in(locale),
-                    query.address(),
-                    query.places().stream().map(code -> places.getOrDefault(code, code.toString())).toList(),
+                    query.address(), query.places().stream().map(this::place).toList(),
                     query.places().size() == 1 ? query.places().getFirst() : null,
                     partner == null ? null : partners.getOrDefault(partner.id(), Long.toString(partner.id())),
-                    partner == null ? null : partner.id(), query.from(), query.on(), query.purposes(), answer.figure());
+                    partner == null ? null : partner.id(), query.since(), query.on(), query.purposes(),
+                    query.purposes()
+                        .stream()
+                        .map(code -> words.purposes(query.on(), locale).getOrDefault(code, code))
+                        .toList(),
+                    answer.figure());
+        }
+
+        /**
+         * What was asked, those with entries first, where there is more than anybody
+         * compares no further.
+         */
+        List<ShownAnswer> answers(JudgedClaim claim, Locale locale) {
+            return claim.asked(json)
+                .stream()
+                .sorted(Comparator.comparing(answer -> answer.figure() == null || answer.figure().signum() == 0))
+                .limit(MOST)
+                .map(answer -> answer(answer, locale))
+                .toList();
+        }
+
+        /** Of the many townships with one name it says whose it is. */
+        private String place(Long code) {
+            var name = places.getOrDefault(code, code.toString());
+            return county(code) == code ? name : places.getOrDefault(county(code), "") + name;
         }
 
         List<ShownFinding> findings(JudgedClaim claim, Locale locale) {
@@ -103,8 +144,7 @@ class Telling {
                 .stream()
                 .map(finding -> new ShownFinding(finding.rule().name(), finding.outcome().name(), finding.expected(),
                         finding.others().stream().map(nth -> starts.getOrDefault(nth, 0)).toList(),
-                        messages.say(locale, "claims.finding." + finding.rule(),
-                                Map.of("expected", finding.expected().stripTrailingZeros().toPlainString()))))
+                        messages.say(locale, "claims.finding." + finding.rule(), Map.of("expected", finding.told()))))
                 .toList();
         }
 

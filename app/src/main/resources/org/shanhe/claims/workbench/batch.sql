@@ -2,7 +2,7 @@ with document as (
     select d.id, d.state, (select max(j.id) from claims.judging j where j.document = d.id) as judging
       from claims.document d where d.batch = :id
 ), verdict as (
-    select c.verdict from document d join claims.claim c on c.judging = d.judging
+    select c.verdict from document d join claims.claim c on c.judging = d.judging and c.same_as is null
 )
 select b.id, b.name, (select count(*) from document)::int as documents,
        (select count(*) from document where state in ('WAITING', 'READING'))::int as open,

@@ -33,7 +33,7 @@ select p.id, p.name, p.sha256, p.bytes, p.batch, b.name as batch_name, p.replace
   left join place.division v on v.code = p.place
   left join partner.partner o on o.id = p.partner
   left join claims.judging j on j.id = p.judging
-  left join claims.claim c on c.judging = p.judging
+  left join claims.claim c on c.judging = p.judging and c.same_as is null
  group by p.id, p.name, p.sha256, p.bytes, p.batch, b.name, p.replaces, p.place, v.name, p.partner, o.short_name, p.state, p.said_on,
           j.said_on, p.recorded_at, p.recorded_by, j.judged_at
  order by p.id desc

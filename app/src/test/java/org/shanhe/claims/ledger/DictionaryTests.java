@@ -2,11 +2,16 @@ package org.shanhe.claims.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shanhe.claims.check.Examined;
+import org.shanhe.claims.number.Quantity.Bound;
+import org.shanhe.claims.reading.Claim;
 
 class DictionaryTests {
 
@@ -22,6 +27,17 @@ class DictionaryTests {
             "重组合并以来, , 2021-02-25", "2018-13, , 2021-02-25" })
     void aPeriodIsTheDaysItSpeaksOf(String period, @Nullable LocalDate from, LocalDate on) {
         assertThat(Span.of(period, PUBLISHED, new Dictionary())).isEqualTo(new Span(from, on));
+    }
+
+    @Test
+    void anIndicatorThatBeginsWithinAWordIsReadWithTheWholeWord() {
+        var text = "切实开展基础设施建设和人居环境改善,累计投入1.52亿元新建各类设施。";
+        var claim = new Claim(text.indexOf("1.52"), text.indexOf("新建"), new BigDecimal("152000000"), null, "yuan", null,
+                Bound.EXACT, "施建设和人居环境改善投入资金", "funds_invested", Claim.Kind.RESULT, null, null, null, null, List.of());
+        var dictionary = new Dictionary();
+        var wording = Wording.of(new Examined(text, List.of(), List.of(claim)), 0);
+        assertThat(dictionary.purposes(dictionary.find(claim, wording).getFirst(), wording))
+            .containsExactly("INFRASTRUCTURE", "LIVING_ENVIRONMENT");
     }
 
     @ParameterizedTest(name = "{0} names {1}")

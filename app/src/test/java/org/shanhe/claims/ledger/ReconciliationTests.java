@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DemoTest;
+import org.shanhe.claims.OneMoreMillion;
 import org.shanhe.claims.check.Agreement;
 import org.shanhe.claims.check.Examined;
 import org.shanhe.claims.check.Finding.Rule;
@@ -93,31 +94,7 @@ class ReconciliationTests {
         var before = check(document);
         var after = Scope.system().call(() -> transactions.execute(status -> {
             status.setRollbackOnly();
-            jdbc.sql(
-                    """
-                            insert into ledger.grant (document_no, source, purpose, partner, place, amount_fen, granted_on)
-                            select 'claims-test', source, purpose, partner, place, 100000000, effective_on
-                              from ledger.transfer
-                             where purpose = 'EDUCATION' and to_kind in ('PLACE', 'PROJECT') and from_kind in ('SOURCE', 'GRANT', 'POOL', 'PARTNER')
-                             order by id
-                             limit 1
-                            """)
-                .update();
-            assertThat(jdbc
-                .sql("""
-                        insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen,
-                                                     purpose, partner, place, project, effective_on, source)
-                        select 'claims-test', 'ALLOCATE', g.id, (select min(id) from ledger.account where kind = 'SOURCE'),
-                               t.to_account, 'SOURCE', t.to_kind, g.amount_fen, t.purpose, t.partner, t.place, t.project,
-                               t.effective_on, t.source
-                          from ledger.grant g
-                          join ledger.transfer t on t.purpose = g.purpose and t.partner = g.partner and t.place = g.place
-                         where g.document_no = 'claims-test' and t.to_kind in ('PLACE', 'PROJECT')
-                           and t.from_kind in ('SOURCE', 'GRANT', 'POOL', 'PARTNER')
-                         order by t.id
-                         limit 1
-                        """)
-                .update()).isOne();
+            OneMoreMillion.forEducation(jdbc);
             return reconciliation.of(document, PUBLISHED);
         }));
         assertThat(IntStream.range(0, before.size()).filter(i -> before.get(i).kind() != after.get(i).kind()).boxed())
