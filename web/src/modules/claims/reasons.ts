@@ -1,6 +1,6 @@
 import { say, t } from '@/words'
 
-/** What a decision went by, in words: `unit km: 公里`, `unit km: km` where the unit itself says it, `unit person: as before: 名`. */
+/** What a decision went by, in words: the cue of the text, the unit itself in `unit km: km`, or what went before in `as before: …`. */
 export function reason(line: string): string {
   const [, what, code = '', cue = ''] = /^(unit|category) ([^:]*): (.*)$/s.exec(line) ?? []
   if (what !== 'unit' && what !== 'category') return line

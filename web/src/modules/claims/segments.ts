@@ -48,7 +48,8 @@ export function runsOf(text: string, zones: Zone[], claims: Claim[]): Run[] {
 
 export const isRead = (run: Run) => read(run.role)
 
-const ENDS = /[。！？!?；;\n]/
+/** full stop, exclamation, question, semicolon, in both widths */
+const ENDS = /[\u3002\uff01\uff1f!?\uff1b;\n]/
 /** so much of a long sentence stands beside its number */
 const MOST = 70
 
