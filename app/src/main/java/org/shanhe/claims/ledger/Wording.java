@@ -40,12 +40,15 @@ record Wording(List<String> near) {
                 text.substring(back(text, start, CLAUSE), clauseEnd), sentence));
     }
 
-    /** A long indicator may begin within a word of the text, which is then taken whole. */
+    /**
+     * A long indicator may begin within a word of the text, which is then taken whole.
+     */
     private static String whole(String indicator, String sentence) {
         for (int said = indicator.length(); said >= SAID; said--) {
             int at = sentence.indexOf(indicator.substring(0, said));
             if (at >= 0) {
-                return sentence.substring(Math.max(back(sentence, at, CLAUSE + "、和及"), at - HALF_A_WORD), at) + indicator;
+                return sentence.substring(Math.max(back(sentence, at, CLAUSE + "、和及"), at - HALF_A_WORD), at)
+                        + indicator;
             }
         }
         return indicator;
