@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.reading.Divisions;
 
 /**
  * What the place of a claim names (地方表述).
@@ -35,6 +36,7 @@ record PlaceWords(List<String> names, boolean described) {
             .map(String::strip)
             .filter(name -> name.length() >= SUFFIX)
             .map(name -> name.endsWith(kind) ? name : name + kind)
+            .map(Divisions::full)
             .toList();
         return new PlaceWords(splitsAName(names, place) ? List.of(place) : names, false);
     }

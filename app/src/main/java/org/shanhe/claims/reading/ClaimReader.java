@@ -40,6 +40,8 @@ public class ClaimReader {
 
     private final Organisations organisations;
 
+    private final Actors actors;
+
     private final List<Claim> claims = new ArrayList<>();
 
     private final List<Refusal> refused = new ArrayList<>();
@@ -52,17 +54,22 @@ public class ClaimReader {
         this.source = source;
         this.text = source.chars();
         this.zones = Zones.of(text);
-        this.names = new PlaceNames(text);
+        // menus and page ends name others, and a copy names its own again
+        var told = Zones.read(text, zones);
+        this.names = new PlaceNames(told);
         this.tables = new Tables(text);
         this.filter = new Filter(text, names);
         this.shared = new Shared(filter);
         var title = zones.stream().filter(zone -> zone.role() == Zone.Role.TITLE).findFirst();
         int titleStart = title.map(Zone::start).orElse(0);
         int titleEnd = title.map(Zone::end).orElse(0);
+        // a second line of the title says what the first only sings of
+        titleEnd = text.startsWith("\n—", titleEnd) ? Frame.forth(text, titleEnd + 1, "\n") : titleEnd;
         this.title = text.substring(titleStart, titleEnd);
         this.periods = new Periods(text, titleStart, titleEnd);
-        this.organisations = new Organisations(text, titleEnd);
-        this.places = new Places(text, names, organisations, titleStart, titleEnd);
+        this.organisations = new Organisations(told, titleStart, titleEnd);
+        this.places = new Places(told, names, organisations, titleStart, titleEnd);
+        this.actors = new Actors(told, organisations, places);
     }
 
     /**
@@ -143,8 +150,8 @@ public class ClaimReader {
         var q = frame.quantity();
         var cell = tables.at(q.number());
         var found = Categories.of(counted, frame, title, cell);
-        said = !claims.isEmpty()
-                && (claims.getLast().end() > frame.sentence() || arrow(claims.getLast().end(), q.start())) ? said
+        said = !claims.isEmpty() && (claims.getLast().end() > frame.sentence()
+                || text.startsWith("其中", frame.sentence()) || arrow(claims.getLast().end(), q.start())) ? said
                         : new ArrayList<>();
         var phrases = new Phrases(frame, at -> Math.max(names.endBefore(at), organisations.endBefore(at)));
         var indicator = Indicators.of(counted, phrases, frame, cell, said, found.category());
@@ -161,8 +168,8 @@ public class ClaimReader {
         return new Claim(q.start(), q.end(), counted.value(), counted.max(), counted.unit(), counted.per(), q.bound(),
                 indicator.isEmpty() ? counted.why() : indicator, found.category(), kind,
                 cell != null && cell.period() != null ? cell.period() : periods.of(frame, kind),
-                places.of(frame, organisations.opens(frame)), actor(frame), total(frame, counted.unit()),
-                List.copyOf(why));
+                cell != null && cell.place() != null ? cell.place() : places.of(frame, actors.opens(frame)),
+                actors.of(frame), total(frame, counted.unit()), List.copyOf(why));
     }
 
     // 2.51亿元 ↑ 8.2%: an arrow tells how the figure above changed
@@ -179,11 +186,6 @@ public class ClaimReader {
             }
         }
         return null;
-    }
-
-    private @Nullable String actor(Frame frame) {
-        var named = organisations.of(frame);
-        return named == null ? places.acting() : named;
     }
 
 }

@@ -33,6 +33,15 @@ class CueWords {
         return words.getOrDefault(sign, List.of());
     }
 
+    /** Lists of words, one behind each sign that begins so. */
+    List<List<String>> kinds(String signs) {
+        return words.entrySet()
+            .stream()
+            .filter(entry -> entry.getKey().startsWith(signs + "-"))
+            .map(Map.Entry::getValue)
+            .toList();
+    }
+
     Words<Boolean> set(String sign) {
         var set = new Words<Boolean>();
         words(sign).forEach(word -> set.add(word, true));

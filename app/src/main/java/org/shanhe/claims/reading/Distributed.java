@@ -30,6 +30,8 @@ record Distributed(String name, String verb) {
     // a county or a company is where or who, which place and actor tell
     private static final String NAMED = "县省市区州旗乡镇村司团院会年";
 
+    private static final Pattern COMMON = Pattern.compile("[两二三四五六七八九十2-9](?:项|类|种|方面|大类)([^、和及与]{0,16})$");
+
     private static final int LONGEST = 8;
 
     private static final int REACH = 60;
@@ -48,7 +50,13 @@ record Distributed(String name, String verb) {
         if (names.isEmpty()) {
             return before(frame, said, index, verb);
         }
-        if (index >= names.size() || names.stream().anyMatch(Distributed::named)) {
+        if (names.stream().anyMatch(Distributed::named)) {
+            // 黔东南州、黔南州分别增长7.9%和7.2%: of what was spoken of before
+            boolean grows = RateNames.trend(verb).length() == 2 && !said.isEmpty()
+                    && !verb.equals(RateNames.trend(verb));
+            return grows ? new Distributed(said.getLast(), verb) : null;
+        }
+        if (index >= names.size()) {
             return null;
         }
         return new Distributed(names.get(index), verb);
@@ -65,10 +73,15 @@ record Distributed(String name, String verb) {
     // 分别为812人次、1058人次,同比分别增长6.4%、21%: the second list goes with the names of the first
     private static List<String> names(String lead, int at, boolean second) {
         int from = Math.max(at - REACH, Frame.back(lead, at, ",;:。("));
-        var names = Stream.of(SEPARATORS.split(lead.substring(from, at)))
+        var list = lead.substring(from, at);
+        // 工资、经营、转移|四项|收入对增收的贡献率: what all of them have
+        var common = COMMON.matcher(list);
+        var tail = common.find() && common.group(1).length() > 1 ? Plain.of(common.group(1)) : "";
+        var names = Stream.of(SEPARATORS.split(tail.isEmpty() ? list : list.substring(0, common.start())))
             .map(name -> Plain.of(name.replaceAll("同比|环比|较.*|比.*|预计", "")))
             .filter(name -> name.length() > 1)
             .map(name -> name.length() > LONGEST ? name.substring(name.length() - LONGEST) : name)
+            .map(name -> name + tail)
             .toList();
         int earlier = names.size() > 1 || !second ? -1 : lead.lastIndexOf(EACH, at - 1);
         return earlier < 0 ? names : names(lead, earlier, false);

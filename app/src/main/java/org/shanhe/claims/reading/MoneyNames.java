@@ -24,6 +24,10 @@ class MoneyNames {
                 && frame.from() == frame.quantity().start()) {
             return before;
         }
+        // 其中,马关县9.2亿元: a part named by its place alone
+        if (left.isEmpty() && frame.part() && !before.isEmpty()) {
+            return before;
+        }
         var each = EACH.matcher(left);
         if (each.lookingAt()) {
             var rest = left.substring(each.end());

@@ -1,141 +1,122 @@
 package org.shanhe.claims.reading;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Words;
+import org.shanhe.claims.reading.OrganisationNames.Mention;
 
-/** The organisations a text names (帮扶单位), and which of them acts where. */
+/** Which organisation (帮扶单位) a text is about, and which it names where. */
 class Organisations {
 
     private static final CueWords CUES = CueWords.of("org-words.txt");
 
-    private static final Words<Boolean> SUFFIXES = CUES.set("suffix");
+    private static final Words<Boolean> DOES = CUES.set("does");
 
-    private static final Words<Boolean> KNOWN = CUES.set("known");
+    /** What a title names counts as much as so many other mentions. */
+    private static final int TITLE = 8;
 
-    private static final Words<Boolean> SELF = CUES.set("self");
+    private static final int OPENING = 300;
 
-    private static final Words<Boolean> CUTS = CUES.set("cut");
+    private static final int ENOUGH = 3;
 
-    private static final Words<Boolean> NEVER = CUES.set("never");
-
-    /** Teams that every village has are sent by somebody: they are not who assists. */
-    private static final Words<Boolean> VILLAGE_TEAMS = CUES.set("village-teams");
-
-    private static final int LONGEST = 18;
-
-    /**
-     * A name, empty for the document's actor, and whether it opens a clause as its
-     * subject.
-     */
-    record Mention(int start, int end, String name, boolean subject) {
-
-    }
+    /** A text with more names is a list of them, in which a kind tells nothing. */
+    private static final int MANY = 200;
 
     private final String text;
 
-    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Mention> mentions;
 
     private final @Nullable String actor;
 
-    Organisations(String text, int titleEnd) {
+    private final boolean placed;
+
+    Organisations(String text, int titleStart, int titleEnd) {
         this.text = text;
-        for (int i = 0; i < text.length();) {
-            var found = at(i);
-            if (found == null) {
-                i++;
-            }
-            else {
-                mentions.add(found);
-                i = found.end();
-            }
-        }
-        this.actor = actor(titleEnd);
+        this.mentions = new OrganisationNames(text).mentions();
+        this.actor = actor(titleStart, titleEnd);
+        this.placed = placed(actor);
     }
 
-    private boolean open(int i) {
-        return i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) || CUTS.before(text, i) != null
-                || Character.isDigit(text.charAt(i - 1));
+    /** The organisation the document is about. */
+    @Nullable String actor() {
+        return actor;
     }
 
-    private @Nullable Mention at(int i) {
-        if (!Character.isIdeographic(text.charAt(i))) {
-            return null;
-        }
-        var known = KNOWN.at(text, i);
-        if (known != null) {
-            return mention(i, i + known.word().length(), known.word());
-        }
-        if (!open(i)) {
-            return null;
-        }
-        var self = SELF.at(text, i);
-        if (self != null) {
-            return mention(i, i + self.word().length(), "");
-        }
-        return CUTS.at(text, i) == null ? suffixed(i) : null;
-    }
-
-    // the longest name that begins here and ends as organisations do
-    private @Nullable Mention suffixed(int i) {
-        int end = -1;
-        for (int n = 2; n <= LONGEST && i + n <= text.length(); n++) {
-            char c = text.charAt(i + n - 1);
-            if (!Character.isIdeographic(c) && !(c >= 'A' && c <= 'Z')) {
-                break;
-            }
-            var suffix = SUFFIXES.before(text, i + n);
-            if (suffix != null && n - suffix.word().length() >= 2 && NEVER.of(text.substring(i, i + n)) == null
-                    && VILLAGE_TEAMS.before(text, i + n) == null
-                    && !(i + n < text.length() && text.charAt(i + n) == '生')) {
-                end = i + n;
-            }
-            var cut = CUTS.at(text, i + n - 1);
-            if (cut != null && n > 2 && (end < 0 || i + n > end)) {
-                break;
-            }
-        }
-        boolean nickname = end > 0 && end < text.length() && i > 0 && text.charAt(i - 1) == '“'
-                && text.charAt(end) == '”';
-        return end < 0 || nickname ? null : mention(i, end, text.substring(i, end));
-    }
-
-    private Mention mention(int start, int end, String name) {
-        boolean first = start == 0 || ",。;:、(\n—”".indexOf(text.charAt(start - 1)) >= 0
-                || CUES.endsWith("opening", text.substring(Math.max(0, start - 4), start));
-        boolean owner = CUES.starts("owned", text.substring(end, Math.min(text.length(), end + 3)));
-        return new Mention(start, end, name, first && !owner);
-    }
-
-    private @Nullable String actor(int titleEnd) {
+    private @Nullable String actor(int titleStart, int titleEnd) {
+        Map<String, Integer> scores = new HashMap<>();
+        Map<String, Integer> first = new HashMap<>();
         Map<String, Integer> counts = new HashMap<>();
         for (var mention : mentions) {
-            if (!mention.name().isEmpty()) {
-                if (mention.start() < titleEnd) {
-                    return mention.name();
-                }
-                counts.merge(mention.name(), mention.start() < titleEnd + 300 ? 2 : 1, Integer::sum);
+            var name = !mention.name().isEmpty() ? mention.name() : scores.size() > MANY ? null : kin(mention, scores);
+            if (name == null) {
+                continue;
             }
+            // who answers questions for an office is not who assists
+            boolean titled = mention.start() >= titleStart && mention.end() <= titleEnd
+                    && !CUES.starts("owned", behind(mention.end()));
+            boolean acts = mention.subject() && DOES.at(text, mention.end()) != null;
+            int score = (titled ? TITLE : 1) + (acts ? 2 : 0) + (mention.start() < titleEnd + OPENING ? 1 : 0);
+            scores.merge(name, !titled && (helped(name) || local(name)) ? 0 : score, Integer::sum);
+            first.putIfAbsent(name, -mention.start());
+            // once is enough in a title, or where it is said whom it helps
+            counts.merge(name, titled || acts && CUES.starts("helping", behind(mention.end())) ? 2 : 1, Integer::sum);
         }
-        return counts.entrySet()
+        return scores.entrySet()
             .stream()
-            .filter(entry -> entry.getValue() >= 2)
+            .filter(entry -> entry.getValue() >= ENOUGH && counts.getOrDefault(entry.getKey(), 0) > 1)
+            .max(Map.Entry.<String, Integer>comparingByValue()
+                .thenComparing(entry -> first.getOrDefault(entry.getKey(), 0)))
+            .map(Map.Entry::getKey)
+            .orElse(null);
+    }
+
+    // 县教育局, 市扶贫办: an office of the place that the document is of
+    private static boolean local(String name) {
+        return "省市县区州旗盟".indexOf(name.charAt(0)) >= 0 && CUES.endsWith("bureau", name);
+    }
+
+    // 日喀则市|上海实验学校, 县人民医院: what is built and taught in is helped
+    private static boolean helped(String name) {
+        var place = Gazetteer.at(name, 0);
+        boolean there = place != null && place.meaning().full() && place.meaning().level() != 'A';
+        return CUES.endsWith("helped-kind", name) || there && CUES.endsWith("taught", name);
+    }
+
+    /** Whether a mention names a school or hospital that is helped. */
+    boolean isHelped(Mention mention) {
+        return !mention.name().isEmpty() && !mention.name().equals(actor) && helped(mention.name());
+    }
+
+    private String behind(int end) {
+        return text.substring(end, Math.min(text.length(), end + 4));
+    }
+
+    // 该行, 学校: the most named organisation of that kind
+    private @Nullable String kin(Mention mention, Map<String, Integer> scores) {
+        var word = text.substring(mention.start(), mention.end());
+        return scores.entrySet()
+            .stream()
+            .filter(entry -> kin(word, entry.getKey()))
             .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse(null);
     }
 
-    /** The last subject named in the paragraph before a quantity. */
-    private @Nullable Mention subject(Frame frame) {
-        for (int i = index(frame.quantity().start()) - 1; i >= 0 && mentions.get(i).start() >= frame.line(); i--) {
-            if (mentions.get(i).subject()) {
-                return mentions.get(i);
+    /** Whether a word for a kind of organisation can mean one of that name. */
+    static boolean kin(String word, String name) {
+        for (var kind : CUES.kinds("kind")) {
+            if (word.endsWith(kind.getFirst())) {
+                return kind.stream().anyMatch(name::endsWith);
             }
         }
-        return null;
+        return true;
+    }
+
+    /** The names between two places of the text, in order. */
+    List<Mention> between(int from, int to) {
+        return mentions.subList(index(from), index(to));
     }
 
     private int index(int at) {
@@ -165,25 +146,55 @@ class Organisations {
         return i >= 0 && mentions.get(i).end() > at;
     }
 
-    /** Whether the sentence of a quantity names its own subject. */
-    boolean opens(Frame frame) {
-        var subject = subject(frame);
-        return subject != null && subject.start() >= frame.sentence();
+    /** Whether the name that covers a place begins with where it is: 澜沧县|人民医院. */
+    boolean local(int at) {
+        int i = index(at + 1) - 1;
+        var name = i < 0 ? "" : mentions.get(i).name();
+        return i >= 0 && mentions.get(i).end() > at && !name.equals(actor) && CUES.endsWith("local-kind", name);
+    }
+
+    /** Whether a place is the front of the actor's name, an organ or branch there. */
+    boolean seat(int at) {
+        int i = index(at + 1) - 1;
+        return i >= 0 && mentions.get(i).start() == at && mentions.get(i).end() > at
+                && mentions.get(i).name().equals(actor) && CUES.endsWith("organ", mentions.get(i).name());
+    }
+
+    /** Whether the actor's own name says the place it works in: 农行贵州省分行. */
+    boolean placed() {
+        return placed;
+    }
+
+    private static boolean placed(@Nullable String actor) {
+        for (int i = 0; actor != null && i < actor.length(); i++) {
+            var place = Gazetteer.at(actor, i);
+            if (place != null && (place.meaning().full() || i == 0)) {
+                return true;
+            }
+        }
+        return actor != null && "省市县区州旗".indexOf(actor.charAt(0)) >= 0;
     }
 
     /**
-     * Who acts in the clause of a quantity: the last subject named, else the document's
-     * actor.
+     * Who is meant by a mention: by its name, else the last named of its kind, else the
+     * document's actor.
      */
-    @Nullable String of(Frame frame) {
-        var subject = subject(frame);
-        boolean own = subject != null && (subject.start() >= frame.sentence() || bare(frame));
-        return subject == null || !own || subject.name().isEmpty() ? actor : subject.name();
-    }
-
-    // the sentence names no subject of its own, so that of the sentence before holds
-    private boolean bare(Frame frame) {
-        return CUES.starts("bare", text.substring(frame.sentence(), Math.min(text.length(), frame.sentence() + 4)));
+    @Nullable String named(Mention mention) {
+        if (!mention.name().isEmpty()) {
+            return mention.name();
+        }
+        var word = text.substring(mention.start(), mention.end());
+        boolean pointed = word.charAt(0) == '该';
+        if (actor != null && kin(word, actor) && !pointed) {
+            return actor;
+        }
+        for (int i = index(mention.start()) - 1, n = 0; i >= 0 && n < ENOUGH * ENOUGH; i--, n++) {
+            var name = mentions.get(i).name();
+            if (!name.isEmpty() && kin(word, name)) {
+                return name;
+            }
+        }
+        return actor;
     }
 
 }

@@ -122,6 +122,9 @@ class Phrases {
     String head(Counted counted) {
         var head = counted.head();
         int from = frame.quantity().end();
+        if (head == null && BATCHES.contains(frame.quantity().word())) {
+            return batch(from);
+        }
         if (head == null || head.start() < from) {
             return PLACES.contains(counted.unit()) && frame.quantity().is(Unit.Kind.NOUN)
                     ? frame.quantity().word().replace("个", "") : "";
@@ -131,6 +134,13 @@ class Phrases {
         int bracket = frame.text().startsWith("(", end) ? frame.text().indexOf(')', end) : -1;
         end = bracket > 0 && bracket - end < 8 ? bracket + 1 : end;
         return words + (frame.text().startsWith("的", end) ? tied(end) : "");
+    }
+
+    // 选派5批92名|医疗专家: a batch is one of those counted next
+    private String batch(int from) {
+        var next = NEXT_COUNT.matcher(frame.text()).region(from, frame.clauseEnd());
+        var head = next.lookingAt() ? Head.right(frame.text(), next.end(), frame.clauseEnd()) : null;
+        return head == null ? "" : Plain.of(frame.text().substring(next.end(), head.end())) + "批次";
     }
 
     private String tied(int from) {
@@ -144,7 +154,9 @@ class Phrases {
         int to = Math.min(frame.clauseEnd(), from + 20);
         var raw = from >= to ? "" : SHARE.matcher(frame.text().substring(from, to)).replaceFirst("");
         var next = NEXT.matcher(raw);
-        var words = Plain.of(next.find() ? raw.substring(0, next.start()) : raw);
+        var own = next.find() ? raw.substring(0, next.start()) : raw;
+        var each = EACH.matcher(own);
+        var words = Plain.of(each.find() ? own.substring(0, each.start()) : own);
         return words.length() > 9 ? words.substring(0, 9) : words;
     }
 
@@ -162,12 +174,19 @@ class Phrases {
         return words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
     }
 
+    private static final Set<String> BATCHES = Set.of("批", "届", "轮");
+
+    private static final Pattern NEXT_COUNT = Pattern.compile("[0-9.]{1,7}[余多]?[名位个]");
+
     private static final Pattern ENDED = Pattern.compile("(\\([^()]{1,8}\\))?[的、和]?");
 
     // 帮助5793户|、约占全县三分之一的|家庭改善了住房条件
     private static final Pattern SHARE = Pattern.compile("^、约?占[^的,;]{1,12}的");
 
     private static final Pattern BRACKETS = Pattern.compile("\\([^()]{1,8}\\)");
+
+    // 带动1042户农户|户均增收: what each got is the next figure's
+    private static final Pattern EACH = Pattern.compile("[户人村年亩月][均人](?!衡)");
 
     // 省派21名|、市派64名: the next of a list
     private static final Pattern NEXT = Pattern.compile("、[^、0-9]{0,8}[0-9]");

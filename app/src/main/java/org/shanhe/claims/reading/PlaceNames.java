@@ -17,8 +17,12 @@ class PlaceNames {
 
     private static final Words<Boolean> BEFORE = CUES.set("before");
 
-    /** A place named: its most specific name and how far the mention reaches. */
-    record Mention(int start, int end, String name, char level) {
+    /**
+     * A place named: its most specific name and how far the mention reaches.
+     *
+     * @param within the county named with a town or village of it
+     */
+    record Mention(int start, int end, String name, char level, @Nullable String within) {
 
     }
 
@@ -27,6 +31,9 @@ class PlaceNames {
 
     /** 聂荣县下曲乡某村: what stands under a county. */
     private static final int DEEPEST = 3;
+
+    /** What no name of a town begins with. */
+    private static final String NO_NAME = "在和与及到赴向对给从由让将往为是使把被各该全扶助力援驻去来过回名位批期所只每";
 
     private final String text;
 
@@ -100,21 +107,28 @@ class PlaceNames {
     private Mention known(int at, Words.Found<Known> found) {
         int end = at + found.word().length();
         var known = found.meaning();
-        int local = known.level() == 'A' && !known.full() ? 0 : localEnd(end, DEEPEST);
-        return local == 0 ? new Mention(at, end, known.name(), known.level())
-                : new Mention(at, local, text.substring(end, local), 'D');
+        // 湖北省|罗田县: what is known itself is named apart
+        var next = Gazetteer.at(text, end);
+        boolean apart = next != null && next.meaning().full() && known.level() != 'C';
+        int local = apart || known.level() == 'A' && !known.full() ? 0 : localEnd(end, DEEPEST);
+        return local == 0 ? new Mention(at, end, known.name(), known.level(), null) : new Mention(at, local,
+                text.substring(end, local), level(local), known.level() == 'C' ? known.name() : null);
     }
 
     // 茅坪镇, 班彦村: a town or village by its ending, where a name can begin
     private @Nullable Mention local(int at) {
-        boolean start = Character.isIdeographic(text.charAt(at)) && open(at)
-                && "在和与及到赴向对给从由让将往为是使把被各该全".indexOf(text.charAt(at)) < 0;
+        boolean start = Character.isIdeographic(text.charAt(at)) && open(at);
         int end = start ? localEnd(at, DEEPEST) : 0;
-        return end == 0 ? null : new Mention(at, end, text.substring(at, end), 'D');
+        return end == 0 ? null : new Mention(at, end, text.substring(at, end), level(end), null);
+    }
+
+    private char level(int end) {
+        return "县旗".indexOf(text.charAt(end - 1)) >= 0 ? 'C' : 'D';
     }
 
     private int localEnd(int from, int levels) {
-        if (levels == 0 || from >= text.length() || !Character.isIdeographic(text.charAt(from))) {
+        if (levels == 0 || from >= text.length() || !Character.isIdeographic(text.charAt(from))
+                || NO_NAME.indexOf(text.charAt(from)) >= 0) {
             return 0;
         }
         for (int n = 2; n <= 8 && from + n <= text.length(); n++) {
@@ -128,7 +142,8 @@ class PlaceNames {
             if (ends) {
                 var name = text.substring(from, from + n);
                 var behind = text.substring(from + n, Math.min(text.length(), from + n + 2));
-                if (CUES.in("not-local", name) || CUES.starts("not-behind-local", behind)) {
+                boolean rural = c == '乡' && behind.startsWith("村") || c == '县' && behind.startsWith("域");
+                if (rural || known(from, n) || CUES.in("not-local", name) || CUES.starts("not-behind-local", behind)) {
                     return 0;
                 }
                 int deeper = "镇乡县旗".indexOf(c) >= 0 ? localEnd(from + n, levels - 1) : 0;
@@ -136,6 +151,18 @@ class PlaceNames {
             }
         }
         return 0;
+    }
+
+    // 力|彭阳县: a place that is known lies within
+    private boolean known(int from, int length) {
+        for (int i = 1; i < length - 1; i++) {
+            var found = Gazetteer.at(text, from + i);
+            if (found != null && i + found.word().length() >= length
+                    && (found.meaning().full() || found.meaning().level() != 'C')) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Mention> mentions() {

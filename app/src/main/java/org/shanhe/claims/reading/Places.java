@@ -1,7 +1,6 @@
 package org.shanhe.claims.reading;
 
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.reading.PlaceNames.Mention;
 
@@ -16,55 +15,91 @@ class Places {
     /** So many names are a description rather than a place. */
     private static final int MANY = 4;
 
-    private static final int OPENING = 300;
+    private static final Pattern SOME = Pattern.compile("^(其中)?有?[0-9两三四五六七八九十]{1,3}个?[县区市旗](?![级里内城域])");
 
     private final String text;
 
-    private final List<Mention> mentions;
+    private final NamedPlaces mentions;
 
     private final @Nullable String about;
 
-    private final @Nullable String helper;
+    private final Helpers helpers;
 
-    private @Nullable String helped;
+    private final boolean governs;
 
     Places(String text, PlaceNames names, Organisations organisations, int titleStart, int titleEnd) {
         this.text = text;
-        this.mentions = names.mentions().stream().filter(m -> !organisations.covers(m.start())).toList();
-        var titled = mentions.stream().filter(m -> m.start() >= titleStart && m.end() <= titleEnd).toList();
-        this.helper = helper(titleEnd + OPENING);
-        var subject = new Subject(text, mentions, helper, titleEnd).of(titled);
-        this.about = subject == null ? helped : subject;
+        // 澜沧县|人民医院 stands in the county, a company only bears the name of its place
+        var all = names.mentions()
+            .stream()
+            .filter(m -> !organisations.covers(m.start()) || organisations.local(m.start())
+                    || organisations.seat(m.start()))
+            .toList();
+        this.mentions = new NamedPlaces(text, all);
+        this.helpers = new Helpers(text, all, titleStart, titleEnd);
+        var document = new Subject(text, all, helpers, titleEnd);
+        var subject = document.of(titleStart, organisations.actor() == null);
+        var one = subject == null ? helpers.helped() : subject;
+        this.about = one == null ? null : Divisions.called(one, text);
+        // 我县, 全市: a government reports of its own place
+        this.governs = about != null && !CUES.in("surveyed", text)
+                && "省市区县旗州盟".indexOf(about.charAt(about.length() - 1)) >= 0
+                && (!document.titled(titleStart).isEmpty() || CUES.in("governs", text));
     }
 
-    // 常州真情相助旬阳: the first of two helps the second
-    private @Nullable String helper(int end) {
-        for (int i = 0; i < mentions.size() && mentions.get(i).start() < end; i++) {
-            var mention = mentions.get(i);
-            var behind = text.substring(mention.end(), Math.min(text.length(), mention.end() + 6));
-            boolean paired = behind.startsWith("—") && i + 1 < mentions.size()
-                    && mentions.get(i + 1).start() == mention.end() + 1;
-            int stop = Frame.forth(behind, 0, ",。;:!?\n()、");
-            boolean located = mention.start() > 0 && "在到赴于".indexOf(text.charAt(mention.start() - 1)) >= 0;
-            if ((CUES.in("helps", behind.substring(0, stop)) && !located || paired) && mention.level() != 'D') {
-                boolean next = i + 1 < mentions.size() && mentions.get(i + 1).start() - mention.end() <= 8;
-                helped = next ? mentions.get(i + 1).name() : null;
-                return mention.name();
-            }
-        }
-        return null;
+    boolean helps(Mention mention) {
+        return helpers.helps(mention);
+    }
+
+    NamedPlaces named() {
+        return mentions;
+    }
+
+    /** Whether nobody helps it, and it tells of its own work. */
+    boolean reports() {
+        return helpers.acting() == null;
+    }
+
+    /**
+     * Whether it is said to be where something is done, or from whom something was got.
+     */
+    boolean located(int start) {
+        return start > 0 && ("在到赴于为向给对与往".indexOf(text.charAt(start - 1)) >= 0
+                || CUES.endsWith("got", text.substring(Math.max(0, start - 3), start)));
     }
 
     /** The place that acts where no organisation does. */
     @Nullable String acting() {
-        return helper == null ? about : helper;
+        return helpers.acting() != null ? helpers.acting() : governs ? about : null;
     }
 
-    /** The place of a quantity. */
+    /** What the document is about. */
+    @Nullable String about() {
+        return about;
+    }
+
+    /** The place of a quantity, as the text calls it. */
     @Nullable String of(Frame frame, boolean ownSubject) {
+        var place = find(frame, ownSubject);
+        return place == null ? null : Divisions.called(place, text);
+    }
+
+    private @Nullable String find(Frame frame, boolean ownSubject) {
+        var each = Apportioned.of(frame);
+        var one = each == null ? null
+                : each.from(frame,
+                        mentions.between(Apportioned.from(frame), frame.quantity().start())
+                            .stream()
+                            .filter(m -> !helps(m))
+                            .toList(),
+                        Mention::start, Mention::end);
+        if (one != null) {
+            return full(one);
+        }
         int from = frame.sentence();
         int at = last(from, frame.quantity().start());
-        if (at < 0 && !ownSubject) {
+        boolean there = CUES.in("there", frame.sentenceLead());
+        if (at < 0 && (!ownSubject || there)) {
             at = last(frame.line(), from);
             // 其中:在甲县… holds for its sentence only
             int start = at < 0 ? 0 : mentions.get(at).start();
@@ -72,81 +107,93 @@ class Places {
                 at = -1;
             }
         }
+        // 嵩县等7个县…,其中3个县: some that are not named
+        if (at >= 0 && mentions.get(at).end() < frame.clause() && SOME.matcher(frame.clauseText()).find()) {
+            return about;
+        }
         if (at < 0 || mentions.get(at).start() < from) {
             int next = next(frame);
             at = next < 0 ? at : next;
         }
-        if (at < 0) {
-            return about;
+        if (at < 0 && about == null) {
+            at = earlier(frame);
         }
-        var listed = listed(at);
+        return at < 0 ? about : described(at) ? about : listed(at, frame, ownSubject);
+    }
+
+    // a document about several counties: 县医院, 当地 are of the one named last, and so is
+    // what
+    // stands under a heading
+    private int earlier(Frame frame) {
+        if (CUES.in("of-county", frame.sentenceLead())) {
+            int i = mentions.index(frame.sentence()) - 1;
+            while (i >= 0 && (mentions.get(i).level() != 'C' || helps(mentions.get(i)))) {
+                i--;
+            }
+            return i;
+        }
+        int heading = Headings.before(text, frame.line());
+        return heading < 0 ? -1 : last(heading, Frame.forth(text, heading, "\n"));
+    }
+
+    // 湖北|等地: some of many
+    private boolean described(int at) {
+        return text.startsWith("等地", mentions.get(at).end()) || text.startsWith("等省", mentions.get(at).end());
+    }
+
+    private @Nullable String listed(int at, Frame frame, boolean ownSubject) {
+        var listed = mentions.listed(at);
         boolean list = listed.indexOf('、') > 0;
         boolean past = list && mentions.get(at).end() < frame.clause();
         boolean long4 = listed.chars().filter(c -> c == '、').count() >= MANY;
-        return past && (ownSubject || mentions.get(at).start() < from) || long4 ? about : listed;
+        if (past && (ownSubject || mentions.get(at).start() < frame.sentence()) || long4) {
+            return about;
+        }
+        var county = county(at);
+        boolean before = mentions.get(at).start() < frame.sentence() && !CUES.in("town-there", frame.sentenceLead());
+        if (before && mentions.get(at).level() == 'D' && county != null && county.equals(about)) {
+            return about;
+        }
+        // several towns of one county: the county
+        return list && mentions.get(at).level() == 'D' && county != null ? county
+                : list ? listed : full(mentions.get(at));
+    }
+
+    // 定日县扎西宗乡: a town with its county, where that is known
+    private String full(Mention mention) {
+        var county = mention.level() != 'D' ? null : county(mentions.index(mention.start()));
+        return county == null || mention.name().startsWith(county) ? mention.name() : county + mention.name();
+    }
+
+    private @Nullable String county(int at) {
+        var county = mentions.county(at);
+        return county != null ? county
+                : about != null && "县区旗".indexOf(about.charAt(about.length() - 1)) >= 0 ? about : null;
     }
 
     // 投入5350万元,在|曲麻莱县|…: a place may follow its figure
     private int next(Frame frame) {
-        int i = index(frame.quantity().end());
-        if (i == mentions.size() || mentions.get(i).start() >= frame.sentenceEnd()) {
+        int i = mentions.index(frame.quantity().end());
+        if (i == mentions.all().size() || mentions.get(i).start() >= frame.sentenceEnd()) {
             return -1;
         }
         int start = mentions.get(i).start();
-        boolean same = start < frame.clauseEnd() && "在与向给为".indexOf(text.charAt(start - 1)) >= 0;
+        boolean same = start < frame.clauseEnd() && ("在与向给为".indexOf(text.charAt(start - 1)) >= 0
+                || CUES.endsWith("goes-to", text.substring(Math.max(frame.quantity().end(), start - 4), start)));
         boolean opens = start == frame.clauseEnd() + 2 && text.charAt(start - 1) == '在';
         return same || opens ? i : -1;
     }
 
     private int last(int from, int to) {
-        for (int i = index(to) - 1; i >= 0 && mentions.get(i).start() >= from; i--) {
+        for (int i = mentions.index(to) - 1; i >= 0 && mentions.get(i).start() >= from; i--) {
             var mention = mentions.get(i);
-            boolean located = mention.start() > 0 && "在到赴于为向给对与".indexOf(text.charAt(mention.start() - 1)) >= 0;
-            boolean actor = !located && mention.name().equals(helper) || !located
+            boolean actor = helpers.helps(mention) || !located(mention.start())
                     && CUES.starts("acts", text.substring(mention.end(), Math.min(text.length(), mention.end() + 3)));
             if (mention.end() <= to && !actor) {
                 return i;
             }
         }
         return -1;
-    }
-
-    // how many mentions begin before a place
-    private int index(int at) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).start() < at) {
-                low = middle + 1;
-            }
-            else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    // 米脂和吴堡两县: a list is one place
-    private String listed(int at) {
-        int first = at;
-        while (first > 0) {
-            int end = mentions.get(first - 1).end();
-            int start = mentions.get(first).start();
-            boolean joined = end == start || end == start - 1 && "、和与及".indexOf(text.charAt(end)) >= 0;
-            if (!joined) {
-                break;
-            }
-            first--;
-        }
-        var names = new LinkedHashSet<String>();
-        for (int i = first; i <= at; i++) {
-            boolean prefix = i < at && mentions.get(i).end() == mentions.get(i + 1).start();
-            if (!prefix) {
-                names.add(mentions.get(i).name());
-            }
-        }
-        return String.join("、", names);
     }
 
 }

@@ -1,8 +1,10 @@
 package org.shanhe.claims.reading;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.reading.PlaceNames.Mention;
 
@@ -16,31 +18,62 @@ class Subject {
 
     private static final int OPENING = 200;
 
+    /** A county with more than two of so many parts of another's mentions rivals it. */
+    private static final int RIVAL = 4;
+
     private final String text;
 
     private final List<Mention> mentions;
 
-    private final @Nullable String helper;
+    private final Helpers helpers;
 
     private final int titleEnd;
 
-    Subject(String text, List<Mention> mentions, @Nullable String helper, int titleEnd) {
+    private final Levels levels;
+
+    Subject(String text, List<Mention> mentions, Helpers helpers, int titleEnd) {
         this.text = text;
         this.mentions = mentions;
-        this.helper = helper;
+        this.helpers = helpers;
         this.titleEnd = titleEnd;
+        this.levels = new Levels(text);
     }
 
-    @Nullable String of(List<Mention> titled) {
-        var helped = titled.stream().filter(m -> !m.name().equals(helper)).toList();
+    /**
+     * @param government whether no organisation but a place acts, so that what it does in
+     * several counties is about where they lie
+     */
+    @Nullable String of(int titleStart, boolean government) {
+        var titled = titled(titleStart);
+        var helped = titled.stream().filter(m -> !helpers.helps(m)).toList();
         if (!helped.isEmpty() && (helped.stream().map(Mention::name).distinct().count() == 1 || nested(helped))) {
-            return helped.getLast().name();
+            // 支援新疆: its help went to one prefecture of it
+            var within = helpers.acting() != null && helped.getLast().level() == 'A' ? common(Gazetteer::prefecture, 1)
+                    : null;
+            return within == null ? helped.getLast().name() : within;
         }
-        if (helped.size() > 1) {
+        if (helped.size() > 1 && listed(helped)) {
             return null;
         }
-        var spoken = spoken();
-        return spoken == null ? frequent() : spoken;
+        var spoken = levels.isOfAVillage() ? null : spoken();
+        var place = spoken == null ? frequent() : spoken;
+        var wider = place != null || !government ? null : common(Gazetteer::prefecture, 2);
+        return wider != null ? wider : place == null && levels.of("province") > 1 ? common(Gazetteer::province, 1) : place;
+    }
+
+    /** The places its title names, without the one a meeting was held in. */
+    List<Mention> titled(int titleStart) {
+        return mentions.stream()
+            .filter(m -> m.start() >= titleStart && m.end() <= titleEnd)
+            .filter(m -> !CUES.starts("venue", text.substring(m.end(), Math.min(text.length(), m.end() + 4)))
+                    || m.start() == 0 || text.charAt(m.start() - 1) != '在')
+            .toList();
+    }
+
+    // 米脂、吴堡: of a list none is what it all is about
+    private boolean listed(List<Mention> titled) {
+        return titled.get(titled.size() - 1).start() - titled.get(titled.size() - 2).end() == 1
+                && "、和与及".indexOf(text.charAt(titled.get(titled.size() - 2).end())) >= 0;
     }
 
     private static boolean nested(List<Mention> titled) {
@@ -54,32 +87,38 @@ class Subject {
 
     // 全省, 我市: the level the document speaks for tells which of its places it means
     private @Nullable String spoken() {
-        var levels = Map.of("province", "省区", "prefecture", "市州盟", "county", "县旗");
-        String best = null;
-        int most = 0;
-        for (var level : List.of("province", "prefecture", "county")) {
-            int count = 0;
-            for (var word : CUES.words(level)) {
-                // 全区 is a region only where the text speaks of one
-                if (word.endsWith("区") && !text.contains("自治区") && level.equals("province")) {
-                    continue;
-                }
-                for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-                    count++;
-                }
-            }
-            if (count > most) {
-                most = count;
-                best = level;
+        for (var level : levels.spoken()) {
+            var named = spokenFor(level);
+            if (named != null) {
+                return named;
             }
         }
-        if (best == null) {
-            return null;
-        }
-        var endings = levels.getOrDefault(best, "");
-        char level = best.equals("province") ? 'A' : best.equals("prefecture") ? 'B' : 'C';
-        return most(mention -> (level == mention.level() || level == 'B' && mention.level() == 'C')
+        return null;
+    }
+
+    private @Nullable String spokenFor(String spoken) {
+        char level = spoken.equals("province") ? 'A' : spoken.equals("prefecture") ? 'B' : 'C';
+        var endings = level == 'A' ? "省区" : level == 'B' ? "市州盟" : "县旗";
+        var named = most(mention -> (level == mention.level() || level == 'B' && mention.level() == 'C')
                 && endings.indexOf(mention.name().charAt(mention.name().length() - 1)) >= 0, 0);
+        if (named != null || level == 'C') {
+            return named;
+        }
+        // 全州, of which only counties are named
+        return level == 'B' ? common(Gazetteer::prefecture, 1)
+                : levels.of("prefecture") + levels.of("county") == 0 ? common(Gazetteer::province, 1) : null;
+    }
+
+    // where all places that are helped lie
+    private @Nullable String common(UnaryOperator<String> container, int least) {
+        var names = mentions.stream()
+            .filter(mention -> !helpers.helps(mention) && "BC".indexOf(mention.level()) >= 0)
+            .map(mention -> mention.within() == null ? mention.name() : mention.within())
+            .filter(name -> !container.apply(name).isEmpty())
+            .distinct()
+            .toList();
+        var containers = names.stream().map(container).distinct().toList();
+        return names.size() >= least && containers.size() == 1 ? containers.getFirst() : null;
     }
 
     private @Nullable String frequent() {
@@ -90,38 +129,56 @@ class Subject {
     private @Nullable String most(java.util.function.Predicate<Mention> fits, int least) {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, String> names = new HashMap<>();
+        var counties = new HashSet<String>();
         int total = 0;
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
-            boolean prefix = i + 1 < mentions.size() && mentions.get(i + 1).start() == mention.end() && least > 0;
-            if (prefix || mention.name().equals(helper) || venue(mention) || !fits.test(mention)) {
+            boolean prefix = i + 1 < mentions.size() && mentions.get(i + 1).start() == mention.end() && least > 0
+                    && !helpers.helps(mentions.get(i + 1));
+            if (prefix || helpers.helps(mention) || venue(mention) || !fits.test(mention)) {
                 continue;
             }
             int weight = (mention.start() < titleEnd + OPENING ? 3 : 1) * (least > 0 ? weight(mention.level()) : 2);
             var stem = Gazetteer.stem(mention.name());
             counts.merge(stem, weight, Integer::sum);
             names.putIfAbsent(stem, mention.name());
+            if (mention.level() == 'C') {
+                counties.add(stem);
+            }
             total += weight;
         }
         int all = total;
-        return counts.entrySet()
+        var best = counts.entrySet()
             .stream()
             .filter(entry -> entry.getValue() >= least && entry.getValue() * 10 >= all * 4)
             .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-            .map(entry -> names.get(entry.getKey()))
             .orElse(null);
+        if (best == null) {
+            return null;
+        }
+        // two counties of which much is said: the document is about neither alone
+        boolean rivalled = counts.entrySet()
+            .stream()
+            .anyMatch(entry -> !entry.getKey().equals(best.getKey()) && entry.getValue() * RIVAL >= best.getValue() * 2
+                    && counties.contains(entry.getKey()) && counties.contains(best.getKey()));
+        return rivalled ? null : names.get(best.getKey());
     }
 
     private static int weight(char level) {
         return level == 'A' ? 1 : level == 'B' ? 2 : 3;
     }
 
-    // the opening names several counties: none of them is what it all is about
+    // several counties named in one breath, at the beginning or as those who are helped:
+    // none of
+    // them is what it all is about
     private boolean several() {
-        for (int i = 1; i < mentions.size() && mentions.get(i).start() < titleEnd + OPENING; i++) {
-            int between = mentions.get(i).start() - mentions.get(i - 1).end();
-            boolean joined = between == 1 && "、和与及".indexOf(text.charAt(mentions.get(i - 1).end())) >= 0;
-            if (joined && mentions.get(i - 1).level() == 'C') {
+        for (int i = 1; i < mentions.size(); i++) {
+            var before = mentions.get(i - 1);
+            int between = mentions.get(i).start() - before.end();
+            boolean joined = between == 1 && "、和与及".indexOf(text.charAt(before.end())) >= 0;
+            boolean county = before.level() == 'C' || before.within() != null;
+            if (joined && county && (before.start() < titleEnd + OPENING
+                    || CUES.in("pairing", text.substring(Frame.back(text, before.start(), "。;\n"), before.start())))) {
                 return true;
             }
         }

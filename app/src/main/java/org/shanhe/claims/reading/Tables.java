@@ -145,10 +145,14 @@ class Tables {
                 continue;
             }
             boolean year = TableLine.year(name);
+            // columns of counties
+            boolean there = !place && !sum && column < 0 && name.length() > 1 && name.length() < 8
+                    && PLACE.indexOf(name.charAt(name.length() - 1)) >= 0;
             var period = year ? name : TableLine.year(label) ? label : null;
             cells.put(tokens.get(i).start(),
-                    new Cell(counted, year || PLAIN.contains(name) ? label : place || sum ? name : label + name,
-                            place ? label : where >= 0 ? tokens.get(where).word() : null,
+                    new Cell(counted,
+                            year || there || PLAIN.contains(name) ? label : place || sum ? name : label + name,
+                            there ? name : place ? label : where >= 0 ? tokens.get(where).word() : null,
                             period == null ? null : period.replace("年", "")));
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.shanhe.claims.number.Lexicon;
 import org.shanhe.claims.text.Zone.Role;
 
@@ -19,6 +20,13 @@ public class Zones {
 
     /** So many headlines in a row are a list of links. */
     private static final int LIST = 5;
+
+    private static final int SHORT_HEADLINE = 7;
+
+    /** Short words apart, as menus are. */
+    private static final Pattern MENU = Pattern.compile("[^ ]{1,6}( [^ ]{1,6}){3,30}+");
+
+    private static final Pattern DATED = Pattern.compile("[0-9]{2,4}[-年./]|[0-9]{1,2}月|[0-9]+$");
 
     private static final Map<String, List<String>> WORDS = new HashMap<>();
 
@@ -47,6 +55,17 @@ public class Zones {
 
     public static List<Zone> of(String text) {
         return new Zones(text).zones();
+    }
+
+    /** The text with line ends in place of what is not read, every other character where it was. */
+    public static String read(String text, List<Zone> zones) {
+        var read = new StringBuilder(text);
+        for (var zone : zones) {
+            for (int i = zone.start(); !zone.isRead() && i < Math.min(zone.end(), text.length()); i++) {
+                read.setCharAt(i, '\n');
+            }
+        }
+        return read.toString();
     }
 
     private String line(int i) {
@@ -106,12 +125,22 @@ public class Zones {
             if (paragraph(line)) {
                 return -1;
             }
-            if (line.length() >= HEADLINE && !has(line, "nav") && !has(line, "boilerplate")
-                    && !Character.isDigit(line.charAt(0))) {
+            if (line.length() >= SHORT_HEADLINE && !has(line, "nav") && !has(line, "boilerplate") && headline(line)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    // 〔2021〕27号, 首页 | 动态 | 公告, a date, a label with its figure
+    private static boolean headline(String line) {
+        boolean number = line.endsWith("号") && line.indexOf('〔') > 0;
+        boolean bars = line.indexOf('|') != line.lastIndexOf('|');
+        boolean menu = MENU.matcher(line).matches();
+        boolean dated = DATED.matcher(line).lookingAt();
+        boolean figure = Character.isDigit(line.charAt(line.length() - 1)) && line.indexOf(':') > 0;
+        return !number && !bars && !menu && !dated && !figure
+                && (Character.isLetterOrDigit(line.charAt(0)) || "“《【(—".indexOf(line.charAt(0)) >= 0);
     }
 
     // where a list of headlines begins that runs to the end of the page
