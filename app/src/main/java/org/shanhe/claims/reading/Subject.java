@@ -58,7 +58,8 @@ class Subject {
         var spoken = levels.isOfAVillage() ? null : spoken();
         var place = spoken == null ? frequent() : spoken;
         var wider = place != null || !government ? null : common(Gazetteer::prefecture, 2);
-        return wider != null ? wider : place == null && levels.of("province") > 1 ? common(Gazetteer::province, 1) : place;
+        return wider != null ? wider
+                : place == null && levels.of("province") > 1 ? common(Gazetteer::province, 1) : place;
     }
 
     /** The places its title names, without the one a meeting was held in. */

@@ -67,7 +67,6 @@ class Subjects {
 
     /**
      * The last subject of a stretch; the helped only where nobody else is named.
-     *
      * @param acts whether only those count that are said to do something
      */
     @Nullable Found last(int from, int to, boolean acts) {

@@ -57,7 +57,10 @@ public class Zones {
         return new Zones(text).zones();
     }
 
-    /** The text with line ends in place of what is not read, every other character where it was. */
+    /**
+     * The text with line ends in place of what is not read, every other character where
+     * it was.
+     */
     public static String read(String text, List<Zone> zones) {
         var read = new StringBuilder(text);
         for (var zone : zones) {
