@@ -14,6 +14,15 @@ final class Mistakes {
 
     private static final Pattern NAME = Pattern.compile("undeclared reference to '(\\w+)'");
 
+    private static final Pattern PART = Pattern.compile("missing '(.+?)' at '(.+?)'");
+
+    private static final Pattern QUOTED = Pattern.compile("at: '['\"]");
+
+    private static final Pattern INPUT = Pattern.compile("(?:input|at:?) '(.+?)'(?: expecting|$)");
+
+    private static final Pattern OPERATOR = Pattern
+        .compile("no matching overload for '(.+?)' applied to '\\((.+?)\\)'");
+
     /** What no rule may read, whatever it is called. */
     private static final Pattern FORBIDDEN = Pattern
         .compile("ethnic\\w*|nationality|minority|minzu|religio\\w*|belief\\w*|faith|political\\w*|party|party_\\w+|"
@@ -43,7 +52,36 @@ final class Mistakes {
             return unknown("name", name.group(1), Stream.concat(kind.objects().stream(), Stream.of("members", "on",
                     "hasAny", "monthsAfter", "yearsBetween", "date", "year", "month", "size", "has")));
         }
-        return message.replace("google.protobuf.Timestamp", "date").replace("timestamp", "date").replace('\n', ' ');
+        return written(message.replace("google.protobuf.Timestamp", "date").replace("timestamp", "date"));
+    }
+
+    /** What the parser found, without the words of its grammar. */
+    private static String written(String message) {
+        var part = PART.matcher(message);
+        if (message.startsWith("token recognition error")) {
+            return QUOTED.matcher(message).find() ? "a quotation mark is not closed"
+                    : "%s is not part of the rule language".formatted(named(message));
+        }
+        if (message.contains("'<EOF>'")) {
+            return part.find() ? "%s is missing at the end".formatted(part.group(1))
+                    : "something is missing at the end";
+        }
+        if (part.find()) {
+            return "%s is missing before %s".formatted(part.group(1), part.group(2));
+        }
+        if (message.startsWith("mismatched input") || message.startsWith("extraneous input")
+                || message.startsWith("no viable alternative")) {
+            return "%s is not expected here".formatted(named(message));
+        }
+        var operator = OPERATOR.matcher(message);
+        return operator.find()
+                ? "%s does not go with %s".formatted(operator.group(1).replace("_", ""), operator.group(2))
+                : message.replace('\n', ' ');
+    }
+
+    private static String named(String message) {
+        var quoted = INPUT.matcher(message);
+        return quoted.find() ? quoted.group(1).strip() : message;
     }
 
     private static String unknown(String what, String name, Stream<String> known) {

@@ -19,7 +19,7 @@ class RefusalTests {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             household.membrs > 3                             | 9  | unknown field membrs; members was perhaps meant
             hausehold.members > 3                            | 0  | unknown name hausehold; household was perhaps meant
-            household.members > 'three'                      | 18 | found no matching overload
+            household.members > 'three'                      | 18 | > does not go with int, string
             household.members / 0 > 1                        | 20 | division by zero
             household.members / household.persons > 1        | 29 | only a whole number written out may divide
             household.members                                | 0  | yields a whole number, but must yield a condition
@@ -29,11 +29,15 @@ class RefusalTests {
             members.exists(m, m.political == 'PARTY')        | 19 | political: no rule may read
             members.exists(m, members.exists(n, true))       | 18 | not within itself
             members.filter(m, m.works_outside_county) == []  | 0  | filter may only be counted
-            household.members == null                        |    | matching overload
+            household.members == null                        |    | == does not go with int, null
             household.net_fen * household.net_fen > 1        | 0  | may become too large
-            'BLIND' in members                               |    | matching overload
+            'BLIND' in members                               |    | in does not go with
             date('2022-02-30') < on                          | 5  | 2022-02-30 is not a date
-            household.members >                              | 19 | mismatched input
+            household.members >                              | 19 | something is missing at the end
+            household.monitored &&& household.monitored      | 22 | & is not part of the rule language
+            (household.members > 3                           | 22 | ) is missing at the end
+            household.members > 3 household.members          | 22 | household is not expected here
+            household.status == 'A                           | 20 | a quotation mark is not closed
             person.birth_on < on                             | 0  | unknown name person
             household.status in []                           | 20 | the list is empty
             monthsAfter(on, household.members) > on          | 25 | the months must be a number written out
