@@ -100,6 +100,12 @@ export const inOrder = <T extends { kind: string }>(kinds: readonly T[]): T[] =>
   [...kinds].sort((a, b) => rank(a.kind) - rank(b.kind))
 
 export const fieldName = (name: string) => say(`policy.field_${name}`) ?? name
+/** A key is made of the names of an entry: those the program knows are said in words. */
+export const keyName = (key: string) =>
+  key
+    .split(' ')
+    .map((part) => say(`policy.value_${part}`) ?? part)
+    .join(' ')
 export const kindName = (kind: string) => say(`policy.kind_${kind}`) ?? kind
 
 /** Fields that hold a condition of the rule language. */
