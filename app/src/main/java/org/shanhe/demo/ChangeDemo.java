@@ -76,6 +76,7 @@ class ChangeDemo implements DemoPart {
         });
         var county = village / 1_000_000 * 1_000_000;
         officer("county", "COUNTY_OFFICER", county).run(() -> {
+            registers.freeze(county, 2017, today, words.phrase("change.freeze"));
             registers.freeze(county, 2019, today, words.phrase("change.freeze"));
             registers.freeze(county, 2020, today, words.phrase("change.freeze"));
         });

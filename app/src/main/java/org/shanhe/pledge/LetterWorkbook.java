@@ -64,8 +64,8 @@ class LetterWorkbook {
         return amount == null ? null : amount.shown();
     }
 
-    private static @Nullable String percent(@Nullable BigDecimal rate) {
-        return rate == null ? null : rate.movePointRight(2).setScale(1, RoundingMode.FLOOR) + "%";
+    private static @Nullable BigDecimal percent(@Nullable BigDecimal rate) {
+        return rate == null ? null : rate.movePointRight(2).setScale(1, RoundingMode.FLOOR);
     }
 
     private String say(Locale locale, String key) {

@@ -80,7 +80,9 @@ class ProjectWorkbook {
         text(sheet, row, 1, project.name());
         text(sheet, row, 2, project.placePath());
         text(sheet, row, 3, stages.getOrDefault(project.stage(), project.stage()));
-        text(sheet, row, 4, project.libraryYear() == null ? null : project.libraryYear().toString());
+        if (project.libraryYear() != null) {
+            sheet.value(row, 4, project.libraryYear());
+        }
         text(sheet, row, 5, project.partnerName());
         text(sheet, row, 6, project.startedOn().toString());
         text(sheet, row, 7, project.completedOn() == null ? null : project.completedOn().toString());

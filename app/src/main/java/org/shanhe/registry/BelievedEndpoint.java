@@ -35,11 +35,14 @@ class BelievedEndpoint {
 
     private final JsonMapper json;
 
-    BelievedEndpoint(Believed believed, Audit audit, Messages messages, JsonMapper json) {
+    private final ToldDifferences told;
+
+    BelievedEndpoint(Believed believed, Audit audit, Messages messages, JsonMapper json, ToldDifferences told) {
         this.believed = believed;
         this.audit = audit;
         this.messages = messages;
         this.json = json;
+        this.told = told;
     }
 
     /** A household that two moments tell apart. */
@@ -84,8 +87,8 @@ class BelievedEndpoint {
         try (var sheet = sheet(response, locale, TABLE)) {
             believed.eachDifference(span,
                     row -> sheet.row(row.householdNo(), row.place(), row.headName(),
-                            say(locale, "household.difference." + row.kind()), row.before(), row.after(),
-                            reasons(row.changes(), locale)));
+                            say(locale, "household.difference." + row.kind()), told.told(row.before(), locale),
+                            told.told(row.after(), locale), reasons(row.changes(), locale)));
         }
     }
 

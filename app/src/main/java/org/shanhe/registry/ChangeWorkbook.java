@@ -1,9 +1,13 @@
 package org.shanhe.registry;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Messages;
 import org.springframework.stereotype.Component;
@@ -22,10 +26,13 @@ class ChangeWorkbook {
 
     private final Audit audit;
 
-    ChangeWorkbook(ChangePages pages, Messages messages, Audit audit) {
+    private final Clock clock;
+
+    ChangeWorkbook(ChangePages pages, Messages messages, Audit audit, Clock clock) {
         this.pages = pages;
         this.messages = messages;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Transactional
@@ -37,9 +44,13 @@ class ChangeWorkbook {
             pages.each(filter,
                     row -> sheet.row(row.id(), say(locale, "change.kind." + row.kind()),
                             say(locale, "change.state." + row.state()), row.householdNo(), row.headName(),
-                            row.placePath(), row.reason(), row.happenedOn(), row.submittedAt(),
+                            row.placePath(), row.reason(), row.happenedOn(), day(row.submittedAt()),
                             row.next() == null ? null : say(locale, "change.level." + row.next())));
         }
+    }
+
+    private @Nullable LocalDate day(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.atZoneSameInstant(clock.getZone()).toLocalDate();
     }
 
     private String say(Locale locale, String key) {

@@ -38,12 +38,16 @@ class FrozenEndpoint {
 
     private final JsonMapper json;
 
-    FrozenEndpoint(FrozenRegisters registers, Messages messages, Audit audit, Clock clock, JsonMapper json) {
+    private final ToldDifferences told;
+
+    FrozenEndpoint(FrozenRegisters registers, Messages messages, Audit audit, Clock clock, JsonMapper json,
+            ToldDifferences told) {
         this.registers = registers;
         this.messages = messages;
         this.audit = audit;
         this.clock = clock;
         this.json = json;
+        this.told = told;
     }
 
     /** A register to be frozen. */
@@ -94,8 +98,10 @@ class FrozenEndpoint {
         audit.note("registry.register.export", "registers", null, null);
         try (var sheet = Sheet.download(response, say(locale, "household.export.sheet"),
                 COLUMNS.stream().map(column -> say(locale, "household.export." + column)).toList())) {
-            registers.each(rest, row -> sheet.row(row.householdNo(), row.place(), row.headName(),
-                    say(locale, "household.difference." + row.kind()), row.before(), row.after()));
+            registers.each(rest,
+                    row -> sheet.row(row.householdNo(), row.place(), row.headName(),
+                            say(locale, "household.difference." + row.kind()), told.told(row.before(), locale),
+                            told.told(row.after(), locale)));
         }
     }
 

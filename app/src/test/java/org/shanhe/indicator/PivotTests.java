@@ -183,7 +183,7 @@ class PivotTests {
             assertThat(sheet.getRow(3).getCell(1).getHyperlink().getAddress())
                 .contains("/figures/fund.invested?place=");
             assertThat(sheet.getHyperlinkList()).hasSize((sheet.getLastRowNum() - 2) * 2);
-            assertThat(workbook.getSheetAt(1).getRow(0).getCell(1).getStringCellValue()).isNotEmpty();
+            assertThat(workbook.getSheetAt(1).getRow(1).getCell(1).getStringCellValue()).isNotEmpty();
         }
     }
 

@@ -106,11 +106,14 @@ class PivotWorkbook {
     }
 
     private void definitions(Worksheet sheet, Pivot pivot, Locale locale) {
+        sheet.value(0, 0, say(locale, "explore.column.figure"));
+        sheet.value(0, 1, say(locale, "explore.column.definition"));
+        sheet.value(0, 2, say(locale, "explore.column.code"));
         for (int n = 0; n < pivot.figures().size(); n++) {
             var figure = pivot.figures().get(n);
-            sheet.value(n, 0, figure.words());
-            sheet.value(n, 1, figure.definition());
-            sheet.value(n, 2, figure.name());
+            sheet.value(n + 1, 0, figure.words());
+            sheet.value(n + 1, 1, figure.definition());
+            sheet.value(n + 1, 2, figure.name());
         }
         sheet.width(0, 26);
         sheet.width(1, 90);

@@ -3,6 +3,8 @@ package org.shanhe.project.money;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Messages;
+import org.shanhe.policy.CodeLists;
+import org.shanhe.policy.FundSources;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +33,20 @@ class AlertWorkbook {
 
     private final Audit audit;
 
-    AlertWorkbook(MoneyAlerts alerts, Messages messages, Audit audit) {
+    private final FundSources sources;
+
+    private final CodeLists codes;
+
+    private final Clock clock;
+
+    AlertWorkbook(MoneyAlerts alerts, Messages messages, Audit audit, FundSources sources, CodeLists codes,
+            Clock clock) {
         this.alerts = alerts;
         this.messages = messages;
         this.audit = audit;
+        this.sources = sources;
+        this.codes = codes;
+        this.clock = clock;
     }
 
     @Transactional
@@ -68,13 +82,25 @@ class AlertWorkbook {
         text(sheet, row, 1, alert.placeName());
         text(sheet, row, 2, alert.partnerName());
         text(sheet, row, 3, alert.label());
-        text(sheet, row, 4, alert.detail());
+        text(sheet, row, 4, alert.detail() == null ? null : detail(alert.detail(), locale));
         sheet.value(row, 5, alert.fen() / 100.0);
         text(sheet, row, 6, alert.since().toString());
         sheet.value(row, 7, alert.days());
         text(sheet, row, 8, rule == null ? null : say(locale, rule.actor()));
         text(sheet, row, 9, alert.acknowledged());
         text(sheet, row, 10, alert.acknowledgedUntil() == null ? null : alert.acknowledgedUntil().toString());
+    }
+
+    /**
+     * By rule a source of money, a purpose, the state of an asset, or words of their own.
+     */
+    private String detail(String detail, Locale locale) {
+        var today = LocalDate.now(clock);
+        boolean english = locale.getLanguage().equals("en");
+        return messages.find(locale, "asset.export." + detail, Map.of())
+            .or(() -> sources.find(detail, today).map(source -> english ? source.en() : source.zh()))
+            .or(() -> codes.list("PURPOSE", today).find(detail).map(purpose -> english ? purpose.en() : purpose.zh()))
+            .orElse(detail);
     }
 
     // one that a spreadsheet could take for a formula is set off by an apostrophe
