@@ -259,6 +259,7 @@ export default {
   field_warnDays: 'Days of warning',
   field_west: 'Limit in the west',
   field_whole: 'Whole',
+  field_within: 'Reported under',
   field_word: 'Word',
   field_words: 'Words',
   field_yearly: 'Once a year',

@@ -258,6 +258,7 @@ export default {
   field_warnDays: '提前提醒天数',
   field_west: '西部限额',
   field_whole: '合计',
+  field_within: '上报归入',
   field_word: '用词',
   field_words: '用词',
   field_yearly: '每年一次',

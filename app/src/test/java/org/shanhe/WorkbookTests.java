@@ -83,8 +83,8 @@ class WorkbookTests {
                 try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
                     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                         if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-                            var where = asked.address() + " " + language + " ";
-                            look(workbook.getSheetAt(i), language.equals("en"), where, wrong);
+                            look(workbook.getSheetAt(i), language.equals("en"), asked.address() + " " + language + " ",
+                                    wrong);
                             rows.merge(asked.address(), workbook.getSheetAt(i).getLastRowNum(), Integer::sum);
                         }
                     }
@@ -92,8 +92,8 @@ class WorkbookTests {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(rows).hasSizeGreaterThan(35).allSatisfy((address, count) -> {
-            if (address.contains("/export.xlsx") && !address.startsWith("/api/claims/")) {
+        assertThat(rows).hasSizeGreaterThan(30).allSatisfy((address, count) -> {
+            if (address.contains("/export.xlsx") && !address.matches("/api/(claims|rules)/.*")) {
                 assertThat(count).as(address).isPositive();
             }
         });
@@ -160,7 +160,11 @@ class WorkbookTests {
     /** The first row of several cells; above it stands a title. */
     private static @Nullable Row head(Sheet sheet) {
         for (Row row : sheet) {
-            if (row.getPhysicalNumberOfCells() > 1) {
+            int filled = 0;
+            for (Cell cell : row) {
+                filled += SHOWN.formatCellValue(cell).isBlank() ? 0 : 1;
+            }
+            if (filled > 1) {
                 return row;
             }
         }
@@ -168,7 +172,7 @@ class WorkbookTests {
     }
 
     private static @Nullable String heading(String text, boolean english) {
-        return text.isBlank() || foreign(text, english) && !text.startsWith("SHA") ? "a heading" : null;
+        return foreign(text, english) && !text.startsWith("SHA") ? "a heading" : null;
     }
 
     private static @Nullable String problem(String text, String column, boolean words, boolean english) {
