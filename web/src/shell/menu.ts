@@ -61,7 +61,7 @@ const contents: { key: string; word?: Key; entries: string[] }[] = [
   {
     key: 'figures',
     word: 'shell.groupFigures',
-    entries: ['figures', 'explore', 'quick', 'claims', 'reports', 'letters', 'assessments'],
+    entries: ['figures', 'explore', 'quick', 'claims', 'reports', 'letters', 'assessments', 'evaluations'],
   },
   { key: 'directive', word: 'shell.groupDirective', entries: ['meetings', 'assignments', 'bodies', 'documents'] },
   { key: 'administration', word: 'shell.groupAdministration', entries: ['policy', 'places', 'accounts', 'audit'] },

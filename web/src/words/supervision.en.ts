@@ -97,6 +97,7 @@ export default {
   askedOn: 'Asked on',
   answerDueOn: 'Answer by',
   within: 'Units of this level within',
+  placesNamed: 'Units chosen by hand',
   countiesOf: 'or the counties assisted by',
   sweepPlace: 'Found in',
   sweepOpen: 'Open',

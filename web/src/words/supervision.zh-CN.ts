@@ -96,6 +96,7 @@ export default {
   askedOn: '发起日期',
   answerDueOn: '答复时限',
   within: '排查某地区内的同级单位',
+  placesNamed: '点名的单位（可多选）',
   countiesOf: '或排查某帮扶单位的受援县',
   sweepPlace: '问题所在地',
   sweepOpen: '排查中',

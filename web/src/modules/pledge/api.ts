@@ -66,6 +66,7 @@ export interface TargetLine {
   statedOn: string | null
   openStatements: number
   owner: string | null
+  dueOn: string | null
 }
 
 export interface CascadeLine {
@@ -130,6 +131,8 @@ export interface Place {
 export interface Promised {
   code: string
   value: number
+  owner?: string | null
+  dueOn?: string | null
 }
 
 export const letters = (query: Query) => get<Page<LetterRow>>('/api/letters', query)

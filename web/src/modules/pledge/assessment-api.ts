@@ -146,6 +146,18 @@ export interface GradeRow {
   streak: number
 }
 
+/** What somebody from outside sees of an assessment whose sample is being asked. */
+export interface Evaluation {
+  id: number
+  title: string
+  year: number
+  drawn: number
+  answered: number
+}
+
+export const evaluations = () => get<Evaluation[]>('/api/evaluations')
+export const evaluationOf = (id: number) =>
+  get<{ evaluation: Evaluation; items: Item[]; sample: Sampled[] }>(`/api/evaluations/${id}`)
 export const assessments = (query: Query) => get<Page<Assessment>>('/api/assessments', query)
 export const assessmentOf = (id: number) => getTagged<AssessmentPage>(`/api/assessments/${id}`)
 export const schemes = (year: number) => get<Scheme[]>('/api/assessments/schemes', { year })

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { EditPen, Medal } from '@element-plus/icons-vue'
+import { EditPen, Medal, Tickets } from '@element-plus/icons-vue'
 import type { MenuEntry } from '@/shell/menu'
 
 const id = (route: { params: Record<string, string | string[]> }) => ({ id: Number(route.params.id) })
@@ -44,6 +44,17 @@ export const routes: RouteRecordRaw[] = [
     meta: { menu: 'assessments', title: 'pledge.assessment' },
   },
   {
+    path: '/evaluations',
+    component: () => import('./pages/evaluation-list.vue'),
+    meta: { menu: 'evaluations', title: 'pledge.evaluations' },
+  },
+  {
+    path: '/evaluations/:id(\\d+)',
+    component: () => import('./pages/evaluation-page.vue'),
+    props: id,
+    meta: { menu: 'evaluations', title: 'pledge.evaluation' },
+  },
+  {
     path: '/grades',
     component: () => import('./pages/grade-list.vue'),
     meta: { menu: 'assessments', title: 'pledge.gradesTitle' },
@@ -53,4 +64,5 @@ export const routes: RouteRecordRaw[] = [
 export const menu: MenuEntry[] = [
   { key: 'letters', to: '/letters', word: 'pledge.title', icon: EditPen },
   { key: 'assessments', to: '/assessments', word: 'pledge.assessments', icon: Medal },
+  { key: 'evaluations', to: '/evaluations', word: 'pledge.evaluations', icon: Tickets },
 ]

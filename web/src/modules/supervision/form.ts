@@ -4,7 +4,7 @@ import { fenTyped, today } from '@/shell/format'
 export interface Field {
   name: string
   label: string
-  kind: 'text' | 'long' | 'date' | 'number' | 'money' | 'choice' | 'choices' | 'place' | 'partner' | 'flag'
+  kind: 'text' | 'long' | 'date' | 'number' | 'money' | 'choice' | 'choices' | 'place' | 'places' | 'partner' | 'flag'
   options?: { code: string; name: string }[]
   optional?: boolean
   most?: number
@@ -23,7 +23,8 @@ export function begun(form: Form): Record<string, unknown> {
   return { ...Object.fromEntries(days.map((field) => [field.name, today()])), ...form.start }
 }
 
-const empty = (value: unknown) => value === undefined || value === null || value === ''
+const empty = (value: unknown) =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
 
 export const wrong = (field: Field, value: unknown) =>
   field.kind === 'money' && !empty(value) && fenTyped(String(value)) === undefined
@@ -43,6 +44,7 @@ export function bodyOf(form: Form, values: Record<string, unknown>): Record<stri
     given.map((field) => {
       const value = values[field.name]
       if (field.kind === 'money') return [field.name, fenTyped(String(value))]
+      if (field.kind === 'places') return [field.name, (value as string[]).map(Number)]
       return [field.name, field.kind === 'place' ? Number(value) : value]
     }),
   )

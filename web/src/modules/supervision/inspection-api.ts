@@ -1,4 +1,5 @@
-import { get, onceOnly, type Page, post, type Query } from '@/shell/http'
+import { get, onceOnly, type Page, post, type Query, upload } from '@/shell/http'
+import type { TakenForm } from '@/modules/pledge/assessment-api'
 import type { Finding } from './api'
 
 export interface Inspection {
@@ -63,3 +64,11 @@ export const planInspection = (body: object) => post<InspectionPage>('/api/inspe
 /** What is done in an inspection: team, sample, surveys, findings, feedback. */
 export const actOnInspection = (id: number, what: string, body: object) =>
   post<InspectionPage>(`/api/inspections/${id}/${what}`, body, onceOnly())
+export const surveyAddress = (id: number, questionnaire: string) =>
+  `/api/inspections/${id}/survey-form.xlsx?questionnaire=${questionnaire}`
+export function takeSurveys(id: number, questionnaire: string, file: File) {
+  const form = new FormData()
+  form.append('file', file)
+  const to = `/api/inspections/${id}/survey-form?questionnaire=${questionnaire}`
+  return upload<TakenForm>(to, form, () => {}, new AbortController().signal)
+}

@@ -13,6 +13,7 @@ export const askForm = (finding: Finding): Form => ({
     { name: 'askedOn', label: t('supervision.askedOn'), kind: 'date' },
     { name: 'dueOn', label: t('supervision.answerDueOn'), kind: 'date' },
     { name: 'within', label: t('supervision.within'), kind: 'place', optional: true },
+    { name: 'places', label: t('supervision.placesNamed'), kind: 'places', optional: true },
     { name: 'partner', label: t('supervision.countiesOf'), kind: 'partner', optional: true },
   ],
   start: { question: finding.text, partner: finding.partner ?? undefined, dueOn: inDays(15) },

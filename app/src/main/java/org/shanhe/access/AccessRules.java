@@ -76,6 +76,10 @@ final class AccessRules {
     private static final Role[] ASSESSORS = { REGION_LEADER, PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
             DATA_STEWARD, PARTNER_HEADQUARTERS, PARTNER_UNIT };
 
+    /** Those who ask the households drawn, one of them from outside. */
+    private static final Role[] ASKERS = { REGION_LEADER, PROVINCE_OFFICER, PREFECTURE_OFFICER, COUNTY_OFFICER,
+            DATA_STEWARD, EVALUATOR };
+
     /** Those who hold classes and enter who attended. */
     private static final Role[] TRAINERS = { COUNTY_OFFICER, TOWN_OFFICER, DATA_STEWARD, PARTNER_HEADQUARTERS,
             PARTNER_UNIT };
@@ -89,7 +93,7 @@ final class AccessRules {
             PARTNER_HEADQUARTERS, PARTNER_UNIT, DATA_STEWARD, DISCIPLINE_OFFICER };
 
     private static final Set<Role> BUSINESS = EnumSet
-        .complementOf(EnumSet.of(SYSTEM_OFFICER, SECURITY_OFFICER, AUDITOR, PUBLIC));
+        .complementOf(EnumSet.of(EVALUATOR, SYSTEM_OFFICER, SECURITY_OFFICER, AUDITOR, PUBLIC));
 
     private static final Set<Role> ANYONE_SIGNED_IN = EnumSet.allOf(Role.class);
 
@@ -264,6 +268,7 @@ final class AccessRules {
             rule(GET, "/api/findings/export.xlsx", LEADERS, RECTIFIERS),
             rule(GET, "/api/findings/**", BUSINESS),
             rule(null, "/api/findings/**", RECTIFIERS),
+            rule(GET, "/api/inspections/{id}/survey-form.xlsx", RECTIFIERS),
             rule(GET, "/api/inspections/**", BUSINESS),
             rule(null, "/api/inspections/**", RECTIFIERS),
             rule(GET, "/api/watches/**", BUSINESS),
@@ -294,6 +299,10 @@ final class AccessRules {
             rule(POST, "/api/deliveries/**", RECORDERS),
             rule(GET, "/api/letters/**", BUSINESS),
             rule(null, "/api/letters/**", PLEDGERS),
+            rule(GET, "/api/evaluations/**", EVALUATOR),
+            rule(GET, "/api/assessments/{id}/sample.xlsx", ASKERS),
+            rule(POST, "/api/assessments/{id}/sample", ASKERS),
+            rule(PUT, "/api/assessments/{id}/sample/{nth}", ASKERS),
             rule(GET, "/api/assessments/**", BUSINESS),
             rule(null, "/api/assessments/**", ASSESSORS),
             rule(GET, "/api/grades", BUSINESS),

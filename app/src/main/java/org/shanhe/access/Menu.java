@@ -42,8 +42,9 @@ final class Menu {
             new Offer("delivery-files", GET, "/api/delivery-files"), new Offer("consumption", GET, "/api/consumption"),
             new Offer("relocations", GET, "/api/relocations"), new Offer("deliveries", GET, "/api/deliveries"),
             new Offer("catalogue", GET, "/api/deliveries"), new Offer("letters", GET, "/api/letters"),
-            new Offer("assessments", GET, "/api/assessments"), new Offer("reports", GET, "/api/reports"),
-            new Offer("claims", GET, "/api/claims"), new Offer("publications", GET, "/api/publications"));
+            new Offer("assessments", GET, "/api/assessments"), new Offer("evaluations", GET, "/api/evaluations"),
+            new Offer("reports", GET, "/api/reports"), new Offer("claims", GET, "/api/claims"),
+            new Offer("publications", GET, "/api/publications"));
 
     private static final List<Offer> ACTIONS = List.of(new Offer("export", GET, "/api/households/export.xlsx"),
             new Offer("printCards", POST, "/api/household-cards"), new Offer("change", POST, "/api/changes"),
@@ -79,7 +80,7 @@ final class Menu {
             new Offer("deliver", POST, "/api/deliveries"), new Offer("direct", POST, "/api/meetings"),
             new Offer("exportDeliveries", GET, "/api/deliveries/export.xlsx"),
             new Offer("pledge", POST, "/api/letters"), new Offer("assess", POST, "/api/assessments"),
-            new Offer("reloadPolicy", POST, "/api/policy/reload"),
+            new Offer("ask", POST, "/api/assessments/1/sample"), new Offer("reloadPolicy", POST, "/api/policy/reload"),
             new Offer("reportTemplates", POST, "/api/reports/bulletin/template"),
             new Offer("claimWords", POST, "/api/claims/dictionary"));
 

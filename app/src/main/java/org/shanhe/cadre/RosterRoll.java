@@ -35,13 +35,11 @@ class RosterRoll implements Roll {
     @Override
     public List<List<Cell>> rows(Asked asked, Locale locale) {
         var filter = new CadreFilter(null, asked.place(), asked.partner(), null, Standing.ON_POST, asked.on());
-        return Listed.all(cursor -> roster.list(filter, cursor, Listed.MOST))
-            .stream()
-            .map(row -> List.of(new Cell(row.name(), "/cadres/" + row.id()),
-                    Cell.of(messages.say(locale, "roll.cadre.roster.kind." + row.kind(), Map.of())),
-                    Cell.of(row.post()), Cell.of(row.countyName()), Cell.of(row.placeName()),
-                    Cell.of(row.partnerName()), Cell.of(row.since()), Cell.of(row.termUntil())))
-            .toList();
+        return Roll.lines(cursor -> roster.list(filter, cursor, Listed.MOST), _ -> true,
+                row -> List.of(new Cell(row.name(), "/cadres/" + row.id()),
+                        Cell.of(messages.say(locale, "roll.cadre.roster.kind." + row.kind(), Map.of())),
+                        Cell.of(row.post()), Cell.of(row.countyName()), Cell.of(row.placeName()),
+                        Cell.of(row.partnerName()), Cell.of(row.since()), Cell.of(row.termUntil())));
     }
 
 }

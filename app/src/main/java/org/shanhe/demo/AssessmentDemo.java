@@ -83,6 +83,10 @@ class AssessmentDemo implements DemoPart {
         take(blocks, "province", Step.SURVEY, List.of());
         take(blocks, "leader", Step.SYNTHESIS, List.of());
         take(blocks, "steward", Step.GRADE, List.of());
+        long asking = open("PLACE_BLOCKS", 2018, null);
+        take(asking, "county", Step.SELF, List.of());
+        take(asking, "prefecture", Step.VERIFICATION, List.of(new Point("FUNDS", BigDecimal.valueOf(17), why)));
+        asked(asking, "evaluator", List.of("IDENTIFIED", "SATISFIED"), 9, 8);
         deduction(2017, 0, why);
         deduction(2018, 1, why);
     }
@@ -123,7 +127,11 @@ class AssessmentDemo implements DemoPart {
 
     /** Every so manieth household is dissatisfied, or has one fault. */
     private void answers(long id, List<String> items, int every) {
-        int size = (int) system("select count(*) from pledge.sampled where assessment = " + id);
+        asked(id, "province", items, every,
+                (int) system("select count(*) from pledge.sampled where assessment = " + id));
+    }
+
+    private void asked(long id, String account, List<String> items, int every, int size) {
         for (int nth = 1; nth <= size; nth++) {
             boolean bad = nth % every == 0;
             Map<String, BigDecimal> answers = new LinkedHashMap<>();
@@ -132,7 +140,7 @@ class AssessmentDemo implements DemoPart {
                 answers.put(item, bad == faults ? BigDecimal.ONE : BigDecimal.ZERO);
             }
             int number = nth;
-            as("province").run(() -> sampleAnswers.answer(id, number, answers));
+            as(account).run(() -> sampleAnswers.answer(id, number, answers));
         }
     }
 
@@ -140,7 +148,7 @@ class AssessmentDemo implements DemoPart {
         long id = system("select id from access.account where name = '" + account + "'");
         var places = switch (account) {
             case "county" -> List.of(PlaceRange.of(NYAINRONG));
-            case "prefecture" -> List.of(PlaceRange.of(NAGQU));
+            case "prefecture", "evaluator" -> List.of(PlaceRange.of(NAGQU));
             default -> List.of(PlaceRange.of(TIBET));
         };
         return new Scope(id, places, account.equals("group")

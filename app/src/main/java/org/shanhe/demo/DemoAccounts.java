@@ -52,6 +52,7 @@ class DemoAccounts {
                 one(words, "finance", Role.FINANCE, nine, group),
                 one(words, "steward", Role.DATA_STEWARD, Set.of(TIBET), null),
                 one(words, "discipline", Role.DISCIPLINE_OFFICER, Set.of(NAGQU), null),
+                one(words, "evaluator", Role.EVALUATOR, Set.of(NAGQU), null),
                 one(words, "system", Role.SYSTEM_OFFICER, Set.of(), Map.of()),
                 one(words, "security", Role.SECURITY_OFFICER, Set.of(), Map.of()),
                 one(words, "auditor", Role.AUDITOR, Set.of(), Map.of())));

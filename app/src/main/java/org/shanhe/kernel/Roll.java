@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,14 @@ public interface Roll {
 
     /** Those in the reader's scope, a cell a column; none is no table. */
     List<List<Cell>> rows(Asked asked, Locale locale);
+
+    /**
+     * A whole list as the lines of a roll, read page after page.
+     * @param wanted which of its rows stand in it
+     */
+    static <T> List<List<Cell>> lines(Listed.Pages<T> pages, Predicate<T> wanted, Function<T, List<Cell>> line) {
+        return Listed.all(pages).stream().filter(wanted).map(line).toList();
+    }
 
     /**
      * Of whom and of which days.

@@ -30,6 +30,8 @@ public class Assessing {
 
     private static final Set<How> JUDGED = EnumSet.of(How.JUDGED, How.DEDUCTION, How.VETO, How.BONUS);
 
+    private static final Set<String> OUTSIDE = Set.of("EVALUATOR");
+
     private final Assessments assessments;
 
     private final Schemes schemes;
@@ -102,6 +104,14 @@ public class Assessing {
                     () -> Refused.invalid("SCHEME_UNKNOWN", "scheme", assessment.scheme(), "year", assessment.year()));
     }
 
+    /** What the households drawn are asked. */
+    List<Item> asked(Assessment assessment) {
+        return scheme(assessment).items()
+            .stream()
+            .filter(item -> item.how() == How.SURVEYED || item.counted())
+            .toList();
+    }
+
     /** From nothing but what was frozen and what was judged. */
     Score frozen(Assessment assessment, Scheme scheme) {
         return scored(assessment.id(), scheme, inputs.frozen(assessment.id()));
@@ -113,10 +123,14 @@ public class Assessing {
 
     /**
      * An account bound to the partner, or to exactly the place, is the assessed; one
-     * bound to another partner does not see the assessment at all.
+     * bound to another partner does not see the assessment at all. The evaluator is
+     * nobody's.
      */
     static boolean own(Assessment assessment) {
         var scope = Scope.current();
+        if (scope.roles().equals(OUTSIDE)) {
+            return false;
+        }
         return assessment.partner() != null
                 ? scope.partners() != null && scope.partners().contains(assessment.partner())
                 : scope.places().contains(PlaceRange.of(assessment.place()));

@@ -57,7 +57,7 @@ public class Drafting {
     long draft(NewLetter wanted, @Nullable Long supersedes, @Nullable String key) {
         var template = template(wanted.template(), wanted.year());
         checkParties(wanted, template);
-        var targets = targets(template, wanted.targets());
+        var targets = targets(template, wanted.year(), wanted.targets());
         var from = LocalDate.of(wanted.year(), 1, 1);
         var draft = new Draft(template.kind().name(), template.binding(), template.template(),
                 templates.pack(wanted.year()), title(wanted, template), wanted.year(), from.toString(),
@@ -77,7 +77,7 @@ public class Drafting {
     public void save(long id, int version, List<NewLetter.Promised> promised) {
         var letter = letters.get(id);
         Refused.unless(letter.state() == LetterState.DRAFT, "LETTER_NOT_DRAFT", "state", letter.state());
-        var targets = targets(template(letter.template(), letter.year()), promised);
+        var targets = targets(template(letter.template(), letter.year()), letter.year(), promised);
         letters.touch(letter, version);
         letters.promise(id, targets);
         audit.note("pledge.letter.save", "letter/" + id, letter.place(), "{\"targets\":%d}".formatted(targets.size()));
@@ -107,7 +107,7 @@ public class Drafting {
                 : place % 1_000_000L == 0 ? Level.COUNTY : place % 1_000L == 0 ? Level.TOWN : null;
     }
 
-    private static List<NewTarget> targets(LetterTemplate template, List<NewLetter.Promised> promised) {
+    private static List<NewTarget> targets(LetterTemplate template, int year, List<NewLetter.Promised> promised) {
         var values = promised.stream()
             .collect(Collectors.toMap(NewLetter.Promised::code, Function.identity(), (first, _) -> {
                 throw Refused.invalid("TARGET_TWICE", "code", first.code());
@@ -116,6 +116,9 @@ public class Drafting {
         for (var one : promised) {
             Refused.unless(known.containsKey(one.code()), "TARGET_UNKNOWN", "code", one.code());
             Refused.unless(one.value().signum() >= 0, "TARGET_NEGATIVE", "code", one.code());
+            var due = one.dueOn();
+            Refused.unless(due == null || due.getYear() >= year && due.getYear() < year + template.years(),
+                    "TARGET_DUE_OUTSIDE", "due", due);
         }
         return IntStream.range(0, template.indicators().size())
             .filter(nth -> values.containsKey(template.indicators().get(nth).code()))
@@ -129,7 +132,8 @@ public class Drafting {
                 of.figure(), of.purpose(), of.atMost(), of.cascade().name(),
                 promised == null ? "0" : promised.value().toPlainString(),
                 promised == null || promised.owner() == null || promised.owner().isBlank() ? null
-                        : promised.owner().strip());
+                        : promised.owner().strip(),
+                promised == null || promised.dueOn() == null ? null : promised.dueOn().toString());
     }
 
     /** Of the papers themselves, so in Chinese. */

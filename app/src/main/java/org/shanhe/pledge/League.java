@@ -9,10 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.shanhe.kernel.RecordParameters;
-import org.shanhe.kernel.Rows;
+import org.shanhe.kernel.Listed;
 import org.shanhe.policy.LetterTemplate.Nature;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class League {
 
-    private static final int MOST = 200;
-
-    private final JdbcClient jdbc;
+    private final Letters letters;
 
     private final Progress progress;
 
-    League(JdbcClient jdbc, Progress progress) {
-        this.jdbc = jdbc;
+    League(Letters letters, Progress progress) {
+        this.letters = letters;
         this.progress = progress;
     }
 
@@ -43,25 +39,10 @@ class League {
             int rank, @Nullable BigDecimal score, int met, int missed, int targets) {
     }
 
-    private record Row(long id, String title, @Nullable String placeName, @Nullable String partnerName,
-            boolean binding) {
-    }
-
     @Transactional(readOnly = true)
     public List<Ranked> of(LetterFilter filter, LocalDate on, Locale locale) {
-        var rows = Rows.of(jdbc.sql("""
-                select l.id, l.title, d.name as place_name, p.short_name as partner_name, l.binding
-                  from pledge.letter l
-                  left join place.division d on d.code = l.place
-                  left join partner.partner p on p.id = l.partner
-                 where l.year = :year and l.state <> 'SUPERSEDED'
-                   and (cast(:kind as text) is null or l.kind = :kind)
-                   and (cast(:place as bigint) is null or (l.place >= :place and l.place < :high))
-                 order by l.id desc limit :most
-                """)
-            .paramSource(RecordParameters.of(filter).and("high", filter.high()).and("most", MOST))
-            .query(Row.class));
-        var lines = progress.of(rows.stream().map(Row::id).toList(), on, locale);
+        var rows = Listed.all(cursor -> letters.list(filter, cursor, Listed.MOST));
+        var lines = progress.of(rows.stream().map(LetterRow::id).toList(), on, locale);
         var scored = rows.stream()
             .map(row -> ranked(row, lines.getOrDefault(row.id(), List.of()), 0))
             .sorted(Comparator.comparing(Ranked::score, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -80,7 +61,7 @@ class League {
         return ranked;
     }
 
-    private static Ranked ranked(Row row, List<TargetLine> lines, int rank) {
+    private static Ranked ranked(LetterRow row, List<TargetLine> lines, int rank) {
         return new Ranked(row.id(), row.title(), row.placeName(), row.partnerName(), row.binding(), rank, score(lines),
                 count(lines, Standing.MET), count(lines, Standing.MISSED) + count(lines, Standing.BEHIND),
                 lines.size());

@@ -14,7 +14,8 @@ class LetterDuties implements Duties {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("LETTER_OFFERED", "LETTER_STATED", "LETTER_MISSED", "ASSESSMENT", "ASSESSMENT_APPEAL");
+        return Set.of("LETTER_OFFERED", "LETTER_STATED", "LETTER_MISSED", "TARGET_DUE", "ASSESSMENT",
+                "ASSESSMENT_APPEAL");
     }
 
     @Override

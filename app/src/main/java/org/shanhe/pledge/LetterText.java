@@ -42,6 +42,7 @@ class LetterText {
                             "promised", display.of(target.promised(), target.unit(), PAPER), "exact",
                             exact(target.promised()))))
                 .append(target.owner() == null ? "" : say("pledge.text.owner", Map.of("owner", target.owner())))
+                .append(target.dueOn() == null ? "" : say("pledge.text.due", Map.of("day", target.dueOn())))
                 .append('\n');
         }
         text.append('\n').append(say("pledge.text.days", Map.of("from", letter.fromOn(), "to", letter.toOn())));

@@ -23,7 +23,7 @@ class LetterWorkbook {
     private static final int MOST = 2_000;
 
     private static final List<String> COLUMNS = List.of("title", "year", "party", "place", "state", "signedOn", "words",
-            "owner", "weight", "promised", "actual", "rate", "forecast", "gap", "standing");
+            "owner", "due", "weight", "promised", "actual", "rate", "forecast", "gap", "standing");
 
     private final Letters letters;
 
@@ -52,7 +52,7 @@ class LetterWorkbook {
                     sheet.row(letter.title(), letter.year(),
                             letter.partnerName() == null ? letter.upperName() : letter.partnerName(),
                             letter.placeName(), say(locale, "state." + letter.state()), letter.signedOn(),
-                            target.words(), target.owner(), target.weight(), target.promised().shown(),
+                            target.words(), target.owner(), target.dueOn(), target.weight(), target.promised().shown(),
                             shown(target.actual()), percent(target.rate()), shown(target.forecast()),
                             shown(target.gap()), say(locale, "standing." + target.standing()));
                 }

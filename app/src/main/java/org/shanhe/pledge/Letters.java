@@ -104,7 +104,7 @@ public class Letters {
     /** A target of a draft; numbers as text, to be cast. */
     record NewTarget(int nth, String code, String zh, String en, String unit, String nature, int weight,
             @Nullable String figure, @Nullable String purpose, boolean atMost, String cascade, String promised,
-            @Nullable String owner) {
+            @Nullable String owner, @Nullable String dueOn) {
     }
 
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +22,17 @@ public record NewLetter(@NotNull String template, int year, @Nullable Long upper
      * What is promised of one indicator, in its figure's unit, money in fen.
      *
      * @param owner which unit or office has to see to it, or null
+     * @param dueOn by when, or null for the end of the letter
      */
-    public record Promised(@NotNull String code, @NotNull BigDecimal value, @Nullable @Size(max = 120) String owner) {
+    public record Promised(@NotNull String code, @NotNull BigDecimal value, @Nullable @Size(max = 120) String owner,
+            @Nullable LocalDate dueOn) {
 
         public Promised(String code, BigDecimal value) {
             this(code, value, null);
+        }
+
+        public Promised(String code, BigDecimal value, @Nullable String owner) {
+            this(code, value, owner, null);
         }
 
     }

@@ -104,7 +104,7 @@ class Progress {
                 forecast == null ? null : amount(target, forecast, locale),
                 gap == null ? null : amount(target, gap, locale), standing(target, actual, forecast, on),
                 value == null ? null : value.reason(), value == null ? null : opening(value), target.statedOn(),
-                target.openStatements(), target.owner());
+                target.openStatements(), target.owner(), target.dueOn());
     }
 
     private Amount amount(Target target, BigDecimal value, Locale locale) {
@@ -137,12 +137,12 @@ class Progress {
      * forecast.
      */
     private @Nullable BigDecimal forecast(Target target, @Nullable BigDecimal actual, LocalDate on) {
-        if (actual == null || !on.isBefore(target.toOn()) || on.isBefore(target.fromOn()) || !grows(target)) {
+        if (actual == null || !on.isBefore(target.endsOn()) || on.isBefore(target.fromOn()) || !grows(target)) {
             return null;
         }
         var known = target.statedOn() == null || target.figure() != null ? on : target.statedOn();
         long past = ChronoUnit.DAYS.between(target.fromOn(), known) + 1;
-        long whole = ChronoUnit.DAYS.between(target.fromOn(), target.toOn()) + 1;
+        long whole = ChronoUnit.DAYS.between(target.fromOn(), target.endsOn()) + 1;
         return past <= 0 ? null
                 : actual.multiply(BigDecimal.valueOf(whole)).divide(BigDecimal.valueOf(past), 0, RoundingMode.HALF_UP);
     }
@@ -160,7 +160,7 @@ class Progress {
 
     private static Standing standing(Target target, @Nullable BigDecimal actual, @Nullable BigDecimal forecast,
             LocalDate on) {
-        boolean over = !on.isBefore(target.toOn());
+        boolean over = !on.isBefore(target.endsOn());
         if (actual == null) {
             return Standing.UNKNOWN;
         }

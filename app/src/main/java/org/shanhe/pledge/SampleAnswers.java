@@ -52,7 +52,7 @@ public class SampleAnswers {
     @Transactional
     public void answer(long id, int nth, Map<String, BigDecimal> answers) {
         var assessment = open(id);
-        var asked = asked(assessment);
+        var asked = assessing.asked(assessment);
         answers.forEach((code, value) -> Refused.unless(
                 asked.stream().anyMatch(item -> item.code().equals(code) && fits(item, value)), "ANSWER_WRONG", "item",
                 code));
@@ -71,14 +71,14 @@ public class SampleAnswers {
     public void form(long id, Locale locale, HttpServletResponse response) {
         var assessment = open(id);
         audit.note("pledge.sample.form", "assessment/" + id, assessment.place(), null);
-        form.write(assessment, asked(assessment), assessments.sample(id), locale, response);
+        form.write(assessment, assessing.asked(assessment), assessments.sample(id), locale, response);
     }
 
     /** All of a form or nothing of it; the same form again changes nothing. */
     @Transactional
     public Taken take(long id, Path file, String name) throws IOException {
         var assessment = open(id);
-        var read = form.read(id, asked(assessment), file, name);
+        var read = form.read(id, assessing.asked(assessment), file, name);
         var drawn = assessments.sample(id).stream().map(AssessmentPage.Sampled::nth).toList();
         var problems = new ArrayList<>(read.problems());
         read.lines()
@@ -98,14 +98,6 @@ public class SampleAnswers {
         }
         Refused.unless(assessment.frozenAt() == null, "ASSESSMENT_FROZEN");
         return assessment;
-    }
-
-    private List<Item> asked(Assessment assessment) {
-        return assessing.scheme(assessment)
-            .items()
-            .stream()
-            .filter(item -> item.how() == How.SURVEYED || item.counted())
-            .toList();
     }
 
     private boolean sampled(long id, int nth) {

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.exchange.sheet.FilledForm;
 import org.shanhe.exchange.sheet.SheetRow;
-import org.shanhe.exchange.sheet.TableFile;
 import org.shanhe.kernel.Messages;
-import org.shanhe.kernel.Refused;
 import org.shanhe.policy.Scheme.How;
 import org.shanhe.policy.Scheme.Item;
 import org.shanhe.registry.Sheet;
@@ -26,9 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SampleForm {
 
-    private static final int HEADER_WITHIN = 10;
-
-    private static final int MOST_LINES = 5_000;
+    private static final List<Locale> LOCALES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
     private final Messages messages;
 
@@ -69,70 +66,43 @@ class SampleForm {
     }
 
     Read read(long assessment, List<Item> asked, Path file, String name) throws IOException {
-        try (var table = TableFile.openRagged(file, name)) {
-            var header = new LinkedHashMap<String, Integer>();
-            var read = new Read(new ArrayList<>(), new ArrayList<>(), 0);
-            int[] empty = { 0 };
-            table.read(0, row -> {
-                if (header.isEmpty()) {
-                    header.putAll(header(row, asked));
-                    return !header.isEmpty() || row.number() < HEADER_WITHIN;
-                }
-                if (!row.blank() && !line(assessment, asked, header, row, read)) {
-                    empty[0]++;
-                }
-                Refused.unless(row.number() <= MOST_LINES, "SAMPLE_FORM_LONG", "most", MOST_LINES);
-                return true;
-            }, _ -> {
-            });
-            Refused.unless(!header.isEmpty(), "SAMPLE_FORM_HEADER");
-            return new Read(read.lines(), read.problems(), empty[0]);
-        }
+        var read = new Read(new ArrayList<>(), new ArrayList<>(), 0);
+        int[] empty = { 0 };
+        FilledForm.read(file, name, columns(asked), (form, row) -> {
+            if (!line(assessment, asked, form, row, read)) {
+                empty[0]++;
+            }
+        });
+        return new Read(read.lines(), read.problems(), empty[0]);
     }
 
-    /**
-     * Where the columns stand, by the code of the item; nothing in a row that is not the
-     * header.
-     */
-    private Map<String, Integer> header(SheetRow row, List<Item> asked) {
-        var at = new LinkedHashMap<String, Integer>();
-        for (int column = 0; column < row.width(); column++) {
-            var text = row.at(column).strip();
-            for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                for (var key : List.of("assessment", "nth")) {
-                    if (text.equals(say(locale, key))) {
-                        at.put(key, column);
-                    }
-                }
-                for (var item : asked) {
-                    if (text.equals(name(item, locale))) {
-                        at.put(item.code(), column);
-                    }
-                }
-            }
+    private Map<String, List<String>> columns(List<Item> asked) {
+        var columns = new LinkedHashMap<String, List<String>>();
+        for (var key : List.of("assessment", "nth")) {
+            columns.put(key, LOCALES.stream().map(locale -> say(locale, key)).toList());
         }
-        return at.containsKey("nth") && at.containsKey("assessment")
-                && asked.stream().allMatch(item -> at.containsKey(item.code())) ? at : Map.of();
+        asked.forEach(item -> columns.put(item.code(), List.of(item.zh(), item.en())));
+        return columns;
     }
 
     /** Whether anything was filled in. */
-    private boolean line(long assessment, List<Item> asked, Map<String, Integer> at, SheetRow row, Read read) {
-        if (asked.stream().allMatch(item -> cell(row, at, item.code()).isEmpty())) {
+    private boolean line(long assessment, List<Item> asked, FilledForm form, SheetRow row, Read read) {
+        if (asked.stream().allMatch(item -> form.cell(row, item.code()).isEmpty())) {
             return false;
         }
         var problems = read.problems();
-        if (!cell(row, at, "assessment").equals(Long.toString(assessment))) {
-            problems.add(new Problem(row.number(), "ASSESSMENT", cell(row, at, "assessment")));
+        if (!form.cell(row, "assessment").equals(Long.toString(assessment))) {
+            problems.add(new Problem(row.number(), "ASSESSMENT", form.cell(row, "assessment")));
             return true;
         }
-        var nth = cell(row, at, "nth");
+        var nth = form.cell(row, "nth");
         if (!nth.matches("\\d{1,6}")) {
             problems.add(new Problem(row.number(), "NUMBER", nth));
             return true;
         }
         var answers = new LinkedHashMap<String, BigDecimal>();
         for (var item : asked) {
-            var text = cell(row, at, item.code());
+            var text = form.cell(row, item.code());
             var value = value(item, text);
             if (value == null) {
                 problems.add(new Problem(row.number(), text.isEmpty() ? "MISSING" : "ANSWER",
@@ -154,7 +124,7 @@ class SampleForm {
         if (item.how() != How.SURVEYED) {
             return text.matches("\\d{1,2}") ? new BigDecimal(text) : null;
         }
-        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+        for (var locale : LOCALES) {
             if (text.equalsIgnoreCase(say(locale, "yes")) || text.equals("1")) {
                 return BigDecimal.ONE;
             }
@@ -167,10 +137,6 @@ class SampleForm {
 
     private @Nullable Object written(Item item, @Nullable BigDecimal value, Locale locale) {
         return value == null || item.how() != How.SURVEYED ? value : say(locale, value.signum() > 0 ? "yes" : "no");
-    }
-
-    private static String cell(SheetRow row, Map<String, Integer> at, String key) {
-        return row.at(at.getOrDefault(key, 0)).strip();
     }
 
     private static String name(Item item, Locale locale) {

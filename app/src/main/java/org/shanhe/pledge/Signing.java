@@ -161,8 +161,11 @@ public class Signing {
             .collect(Collectors.toMap(NewLetter.Promised::code, Function.identity(), (first, _) -> first));
         for (var target : progress.targets(List.of(id), LocalDate.now())) {
             var now = wanted.get(target.code());
-            boolean waived = now == null || (target.atMost() ? now.value().compareTo(target.promised()) > 0
-                    : now.value().compareTo(target.promised()) < 0);
+            boolean waived = now == null
+                    || (target.atMost() ? now.value().compareTo(target.promised()) > 0
+                            : now.value().compareTo(target.promised()) < 0)
+                    || now.dueOn() == null && target.dueOn() != null
+                    || now.dueOn() != null && now.dueOn().isAfter(target.endsOn());
             Refused.unless(!waived, "BINDING_WAIVED", "words", target.zh());
         }
     }

@@ -22,7 +22,13 @@ import org.shanhe.policy.LetterTemplate.Nature;
 record Target(long id, long letter, String code, String zh, String en, String unit, Nature nature, BigDecimal weight,
         @Nullable String figure, @Nullable String purpose, boolean atMost, Cascade cascade, BigDecimal promised,
         @Nullable Long place, @Nullable Long partner, @Nullable String units, LocalDate fromOn, LocalDate toOn,
-        @Nullable BigDecimal stated, @Nullable LocalDate statedOn, int openStatements, @Nullable String owner) {
+        @Nullable BigDecimal stated, @Nullable LocalDate statedOn, int openStatements, @Nullable String owner,
+        @Nullable LocalDate dueOn) {
+
+    /** By when it has to be reached: with the letter, if nothing else is said. */
+    LocalDate endsOn() {
+        return dueOn == null ? toOn : dueOn;
+    }
 
     String words(Locale locale) {
         return locale.getLanguage().equals("en") ? en : zh;

@@ -15,12 +15,14 @@ import org.shanhe.policy.LetterTemplate.Nature;
  * does not grow with time
  * @param gap what is missing of the promise, never less than nothing
  * @param owner which unit or office has to see to it
+ * @param dueOn by when, where that is before the end of the letter
  * @param opens what the figure is asked for, so that the actual opens into its entries
  */
 record TargetLine(long id, String code, String words, String unit, Nature nature, BigDecimal weight, boolean atMost,
         @Nullable String figure, Amount promised, @Nullable Amount actual, @Nullable BigDecimal rate,
         @Nullable Amount forecast, @Nullable Amount gap, Standing standing, @Nullable String reason,
-        @Nullable Opening opens, @Nullable LocalDate statedOn, int openStatements, @Nullable String owner) {
+        @Nullable Opening opens, @Nullable LocalDate statedOn, int openStatements, @Nullable String owner,
+        @Nullable LocalDate dueOn) {
 
     /** A number in the unit of its figure, and as it is read. */
     record Amount(BigDecimal value, String shown) {

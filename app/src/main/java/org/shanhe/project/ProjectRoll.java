@@ -35,14 +35,11 @@ class ProjectRoll implements Roll {
     public List<List<Cell>> rows(Asked asked, Locale locale) {
         var place = asked.place() == null ? null : asked.place().toString();
         var filter = new ProjectFilter(null, place, asked.partner(), null, null, null, null, null, null, null);
-        return Listed.all(cursor -> lists.list(filter, cursor, Listed.MOST))
-            .stream()
-            .filter(row -> asked.holds(row.startedOn()))
-            .map(row -> List.of(new Cell(row.name(), "/projects/" + row.id()), Cell.of(row.placePath()),
-                    purpose(row.purpose(), asked.on(), locale), Cell.money(row.budgetFen()),
-                    Cell.money(row.arrivedFen()), Cell.money(row.paidFen()), Cell.of(row.startedOn()),
-                    Cell.of(row.completedOn())))
-            .toList();
+        return Roll.lines(cursor -> lists.list(filter, cursor, Listed.MOST), row -> asked.holds(row.startedOn()),
+                row -> List.of(new Cell(row.name(), "/projects/" + row.id()), Cell.of(row.placePath()),
+                        purpose(row.purpose(), asked.on(), locale), Cell.money(row.budgetFen()),
+                        Cell.money(row.arrivedFen()), Cell.money(row.paidFen()), Cell.of(row.startedOn()),
+                        Cell.of(row.completedOn())));
     }
 
     private Cell purpose(String code, LocalDate day, Locale locale) {

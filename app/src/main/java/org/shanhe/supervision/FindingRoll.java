@@ -36,13 +36,11 @@ class FindingRoll implements Roll {
         var place = asked.place() == null ? null : asked.place().toString();
         var filter = new FindingFilter(null, null, null, null, null, null, null, place, asked.partner(), null, null,
                 null);
-        return Listed.all(cursor -> findings.list(filter, cursor, Listed.MOST))
-            .stream()
-            .filter(row -> asked.holds(row.foundOn()))
-            .map(row -> List.of(new Cell(row.number(), "/findings/" + row.id()), Cell.of(row.text()),
-                    Cell.of(row.placePath()), Cell.of(row.leadUnit()), Cell.of(row.dueOn()),
-                    say(locale, row.progress().name()), say(locale, "state." + row.state()), Cell.of(row.closedOn())))
-            .toList();
+        return Roll.lines(cursor -> findings.list(filter, cursor, Listed.MOST), row -> asked.holds(row.foundOn()),
+                row -> List.of(new Cell(row.number(), "/findings/" + row.id()), Cell.of(row.text()),
+                        Cell.of(row.placePath()), Cell.of(row.leadUnit()), Cell.of(row.dueOn()),
+                        say(locale, row.progress().name()), say(locale, "state." + row.state()),
+                        Cell.of(row.closedOn())));
     }
 
     private Cell say(Locale locale, String key) {

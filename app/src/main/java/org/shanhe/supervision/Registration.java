@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Registration {
 
+    /** A year before this one is a mistyped day. */
+    private static final int EARLIEST = 1990;
+
     private final JdbcClient jdbc;
 
     private final Findings findings;
@@ -113,6 +116,9 @@ public class Registration {
     private void check(NewFinding finding) {
         var today = findings.today();
         Refused.unless(!finding.foundOn().isAfter(today), "FINDING_IN_FUTURE");
+        var source = finding.sourceOn();
+        Refused.unless(source == null || source.getYear() >= EARLIEST && !source.isAfter(today), "FINDING_SOURCE_DAY",
+                "day", source);
         Refused.unless(!finding.dueOn().isBefore(finding.foundOn()), "FINDING_DUE_BEFORE", "due", finding.dueOn(),
                 "found", finding.foundOn());
         known(Map.of("FINDING_SOURCE", finding.source(), "FINDING_CATEGORY", finding.category(), "FINDING_REACH",

@@ -2,6 +2,12 @@
 with last_reading as (
     select distinct on (target) target, kept from pledge.reading order by target, on_day desc
 ), waiting as (
+    select 'TARGET_DUE' as kind, t.id, t.letter, ' ' || t.zh as of, t.due_on
+      from pledge.target t
+      join pledge.letter l on l.id = t.letter
+      left join last_reading r on r.target = t.id
+     where t.due_on is not null and l.state = 'SIGNED' and l.to_on >= cast(:today as date) and not coalesce(r.kept, false)
+    union all
     select 'LETTER_OFFERED' as kind, l.id, l.id as letter, '' as of, l.to_on as due_on from pledge.letter l where l.state = 'OFFERED'
     union all
     select 'LETTER_STATED', s.id, t.letter, ' ' || t.zh, cast(s.recorded_at as date) + 15

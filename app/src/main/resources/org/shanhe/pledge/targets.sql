@@ -8,7 +8,7 @@ select t.id, t.letter, t.code, t.zh, t.en, t.unit, t.nature, t.weight, t.figure,
        l.place, l.partner, (select array_to_string(array_agg(u.id order by u.id), ',') from unit u where u.root = l.partner) as units,
        l.from_on, l.to_on, s.value as stated, s.on_day as stated_on,
        (select count(*) from pledge.statement o where o.target = t.id and o.accepted is null) as open_statements,
-       t.owner
+       t.owner, t.due_on
   from pledge.target t
   join pledge.letter l on l.id = t.letter
   left join lateral (select value, on_day from pledge.statement s

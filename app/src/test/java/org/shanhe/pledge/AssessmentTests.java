@@ -156,6 +156,35 @@ class AssessmentTests {
     }
 
     @Test
+    void theEvaluatorFillsInTheQuestionnaireAndSeesNeitherWhoIsAssessedNorAName() {
+        var county = county(3);
+        exits(county, 12);
+        long id = as(21, PREFECTURE)
+            .call(() -> assessing.open(new Assessing.Wanted("COUNTY_DEDUCTION", 2017, county, null), null));
+        // bound to exactly the place, yet not the assessed
+        var outside = officer(Role.EVALUATOR, county);
+        assertThat(outside.get("/api/evaluations").body()).contains("\"id\":" + id, "\"drawn\":10");
+        assertThat(outside.get("/api/evaluations/" + id).body()).contains("\"nth\":10", "HANDBOOK")
+            .doesNotContain("样本户主", "RESIDENCE", "seed", "score", "partner");
+        for (var address : List.of("/api/assessments", "/api/assessments/" + id, "/api/grades", "/api/letters",
+                "/api/households", "/api/names", "/api/figures", "/api/inspections", "/api/findings", "/api/tasks")) {
+            assertThat(outside.get(address).status()).as(address).isEqualTo(403);
+        }
+        assertThat(
+                outside.post("/api/assessments/%d/steps".formatted(id), step("SURVEY"), "If-Match", "\"1\"").status())
+            .isEqualTo(403);
+        assertThat(outside.post("/api/assessments/%d/appeals".formatted(id), "{}").status()).isEqualTo(403);
+        var sample = "/api/assessments/%d/sample/1".formatted(id);
+        assertThat(outside.put(sample, "{\"answers\":{}}").code()).isEqualTo("ANSWER_MISSING");
+        assertThat(outside.put(sample, "{\"answers\":{\"HANDBOOK\":1,\"SYSTEM\":0,\"AWARENESS\":1}}").status())
+            .isEqualTo(200);
+        assertThat(outside.get("/api/evaluations/" + id).body()).contains("\"answered\":1");
+        assertThat(outside.get("/api/assessments/%d/sample.xlsx".formatted(id)).status()).isEqualTo(200);
+        assertThat(officer(Role.EVALUATOR, 340200000000L).get("/api/evaluations/" + id).status()).isEqualTo(404);
+        assertThat(officer(Role.PREFECTURE_OFFICER, PREFECTURE).get("/api/evaluations").status()).isEqualTo(403);
+    }
+
+    @Test
     void aVetoLeavesTheWorstGradeABonusIsCappedAndFaultsNeverGoBelowNothing() {
         var scheme = schemes.find("COUNTY_DEDUCTION", 2017).orElseThrow();
         var answers = List.of(

@@ -130,6 +130,10 @@ class LetterTests {
             assertRefused("LETTER_PARTY", () -> draft("THREE_YEAR_PLAN", prefecture, county, null, 1));
             assertRefused("TARGET_UNKNOWN", () -> drafting.draft(new NewLetter("PREFECTURE_COUNTY", 2017, prefecture,
                     county, null, null, List.of(new Promised("NOTHING", BigDecimal.ONE)), null), null));
+            assertRefused("TARGET_DUE_OUTSIDE",
+                    () -> drafting.draft(new NewLetter("PREFECTURE_COUNTY", 2017, prefecture, county, null, null,
+                            List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.ONE, null, LocalDate.of(2018, 1, 1))),
+                            null), null));
             draft("PREFECTURE_COUNTY", prefecture, county, null, 1);
             assertRefused("LETTER_STANDS", () -> draft("PREFECTURE_COUNTY", prefecture, county, null, 1));
         });
@@ -141,13 +145,16 @@ class LetterTests {
         var prefecture = county / 100_000_000 * 100_000_000;
         long letter = Scope.system().call(() -> {
             long id = draft("PREFECTURE_COUNTY", prefecture, county, null, 1);
-            drafting.save(id, 1, List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.TEN)));
+            drafting.save(id, 1, List
+                .of(new Promised("HOUSEHOLDS_OUT", BigDecimal.TEN, "扶贫办", LocalDate.of(2017, 6, 30))));
             assertRefused("LETTER_CHANGED",
                     () -> drafting.save(id, 1, List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.TWO))));
             return id;
         });
         assertThat(page(letter, LocalDate.of(2017, 6, 30)).targets()).singleElement()
-            .satisfies(line -> assertThat(line.promised().value()).isEqualByComparingTo("10"));
+            .satisfies(line -> assertThat(line.promised().value()).isEqualByComparingTo("10"))
+            .satisfies(line -> assertThat(line.standing()).as("due before the letter ends").isEqualTo(Standing.MISSED));
+        assertThat(page(letter, LocalDate.of(2017, 6, 30)).preview()).contains("扶贫办", "完成时限：2017-06-30");
         var other = new Scope(7, List.of(PlaceRange.of(next())), null);
         other.run(() -> assertRefused("LETTER_UNKNOWN", () -> letters.get(letter)));
         var partner = new Scope(7, List.of(PlaceRange.of(county)), Set.of(1L));

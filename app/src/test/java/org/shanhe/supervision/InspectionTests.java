@@ -3,6 +3,7 @@ package org.shanhe.supervision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 @DatabaseTest
 class InspectionTests {
@@ -92,7 +94,42 @@ class InspectionTests {
         var entered = above.post(first + "/surveys", asked);
         assertThat(entered.json().path("tallies")).as(entered.body()).hasSize(3);
         assertThat(above.post(first + "/surveys", asked).code()).isEqualTo("SURVEY_STANDS");
+        assertThat(above.get(first + "/survey-form.xlsx?questionnaire=NONE").code()).isEqualTo("QUESTIONNAIRE_UNKNOWN");
+        assertThat(above.get(first + "/survey-form.xlsx?questionnaire=VILLAGE_CHECK").status()).isEqualTo(200);
+        offline(first, sample);
         assertThat(entered.body()).as("households are known by number").doesNotContain("户主");
+    }
+
+    /** All of a sheet or nothing of it; the same sheet again changes nothing. */
+    private void offline(String inspection, JsonNode sample) {
+        var number = above.get(inspection).json().at("/inspection/number").asString();
+        var villages = new ArrayList<Long>();
+        sample.forEach(one -> {
+            if (one.path("householdNo").isNull()) {
+                villages.add(one.path("id").asLong());
+            }
+        });
+        var header = "督查编号,样本号,村,户编号,督查人,日期,驻村工作队在岗,项目资金按规定公示,手册与系统一致\n";
+        var line = number + "," + villages.get(1) + ",,,丙,2019-06-03,";
+        assertThat(taken(inspection, "没有表头\n").code()).isEqualTo("FORM_HEADER");
+        var wrong = taken(inspection, header + line + "在岗,也许,一致\n" + line.replace("丙", "丁") + "在岗,是,一致\n"
+                + line.replace("2019-06-03", "去年") + "在岗,是,一致\n" + number + ",77,,,丙,2019-06-03,在岗,是,一致\n")
+            .json();
+        assertThat(wrong.path("changed").asInt()).isZero();
+        assertThat(wrong.at("/problems").findValuesAsString("code")).containsExactly("CODE_UNKNOWN",
+                "INSPECTOR_UNKNOWN", "SURVEY_DAY", "INSPECTION_SAMPLED_UNKNOWN");
+        var right = header + line + "在岗,是,一致\n" + number + ",5,,,,,,,\n";
+        assertThat(taken(inspection, right).json().path("changed").asInt()).isEqualTo(1);
+        assertThat(taken(inspection, right).json().path("same").asInt()).isEqualTo(1);
+        assertThat(taken(inspection, header + line + "不在岗,是,一致\n").json().at("/problems/0/code").asString())
+            .isEqualTo("SURVEY_STANDS");
+    }
+
+    private Browser.Answer taken(String inspection, String csv) {
+        return above.send("POST", inspection + "/survey-form?questionnaire=VILLAGE_CHECK",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"survey.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                        + csv + "\r\n--x--\r\n",
+                "Content-Type", "multipart/form-data; boundary=x");
     }
 
     @Test

@@ -115,6 +115,12 @@ class LikeCaseTests {
                 Map.of("question", "有无类似", "askedOn", "2019-07-01", "dueOn", "2019-07-20"));
         var sweeps = "/api/findings/" + finding + "/sweeps";
         assertThat(inspector.post(sweeps, asked, key()).code()).isEqualTo("SWEEP_OF_WHOM");
+        asked.put("places", List.of(FindingTests.COUNTY, 533100000000L));
+        assertThat(inspector.post(sweeps, asked, key()).code()).as("a prefecture is no peer of a county")
+            .isEqualTo("SWEEP_OTHER_LEVEL");
+        asked.put("places", List.of(FindingTests.COUNTY, 533124000000L));
+        assertThat(inspector.post(sweeps, asked, key()).json().path("checks")).as("two chosen by hand").hasSize(2);
+        asked.remove("places");
         asked.put("within", 533100000000L);
         var sweep = inspector.post(sweeps, asked, key());
         assertThat(sweep.json().path("checks")).as("the counties of the prefecture").hasSize(5);

@@ -4,17 +4,19 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
 import org.shanhe.policy.Questionnaires;
 import org.shanhe.supervision.Findings;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questionnaires filled in where the sample fell (问卷调查). */
@@ -49,7 +51,8 @@ public class Surveys {
             @NotNull LocalDate onDay, @NotEmpty Map<String, String> answers) {
     }
 
-    private record Where(long place, @Nullable Long tiedPlace, @Nullable String name, LocalDate fromOn) {
+    /** Where one fell, and who asks there. */
+    record Where(long place, @Nullable Long tiedPlace, @Nullable String name, LocalDate fromOn) {
     }
 
     @Transactional
@@ -67,29 +70,58 @@ public class Surveys {
             .query(Where.class)
             .optional()
             .orElseThrow(() -> Refused.notFound("INSPECTION_SAMPLED_UNKNOWN"));
+        judge(survey, where);
+        if (add(inspection, List.of(survey)) == 0) {
+            throw Refused.conflict("SURVEY_STANDS");
+        }
+        audit.note("supervision.survey.add", "inspection/" + inspection, where.place(), null);
+    }
+
+    /** Refuses whoever is tied to the place, another day, and an answer that is none. */
+    void judge(NewSurvey survey, Where where) {
         Refused.unless(where.name() != null, "INSPECTOR_UNKNOWN");
         Refused.unless(where.tiedPlace() == null || !PlaceRange.of(where.tiedPlace()).contains(where.place()),
                 "INSPECTOR_RECUSED", "name", where.name());
         Refused.unless(!survey.onDay().isBefore(where.fromOn()) && !survey.onDay().isAfter(findings.today()),
                 "INSPECTION_DAYS");
         check(survey);
-        try {
-            jdbc.sql("""
-                    insert into supervision.survey (inspection, sampled, questionnaire, inspector, on_day, answers)
-                    values (:inspection, :sampled, :questionnaire, :inspector, :onDay, cast(:answers as jsonb))
-                    """)
-                .param("inspection", inspection)
-                .param("sampled", survey.sampled())
-                .param("questionnaire", survey.questionnaire())
-                .param("inspector", survey.inspector())
-                .param("onDay", survey.onDay())
-                .param("answers", json.writeValueAsString(survey.answers()))
-                .update();
-        }
-        catch (DuplicateKeyException e) {
-            throw Refused.conflict("SURVEY_STANDS");
-        }
-        audit.note("supervision.survey.add", "inspection/" + inspection, where.place(), null);
+    }
+
+    /** How many were added; one that stands already is never changed. */
+    int add(long inspection, List<NewSurvey> surveys) {
+        return surveys.isEmpty() ? 0 : jdbc.sql("""
+                insert into supervision.survey (inspection, sampled, questionnaire, inspector, on_day, answers)
+                select :inspection, sampled, questionnaire, inspector, on_day, cast(answers as jsonb)
+                  from unnest(cast(:sampled as bigint[]), cast(:questionnaire as text[]), cast(:inspector as bigint[]),
+                              cast(:onDay as date[]), cast(:answers as text[]))
+                       s (sampled, questionnaire, inspector, on_day, answers)
+                on conflict (sampled, questionnaire) do nothing
+                """)
+            .param("inspection", inspection)
+            .param("sampled", surveys.stream().map(NewSurvey::sampled).toArray(Long[]::new))
+            .param("questionnaire", surveys.stream().map(NewSurvey::questionnaire).toArray(String[]::new))
+            .param("inspector", surveys.stream().map(NewSurvey::inspector).toArray(Long[]::new))
+            .param("onDay", surveys.stream().map(one -> one.onDay().toString()).toArray(String[]::new))
+            .param("answers",
+                    surveys.stream().map(one -> json.writeValueAsString(one.answers())).toArray(String[]::new))
+            .update();
+    }
+
+    /** What was answered where already. */
+    record Standing(long sampled, Map<String, String> answers) {
+    }
+
+    Set<Standing> standing(long inspection, String questionnaire) {
+        return Set.copyOf(jdbc.sql("""
+                select sampled, cast(answers as text) as answers from supervision.survey
+                 where inspection = :inspection and questionnaire = :questionnaire
+                """)
+            .param("inspection", inspection)
+            .param("questionnaire", questionnaire)
+            .query((row, _) -> new Standing(row.getLong(1),
+                    json.readValue(row.getString(2), new TypeReference<Map<String, String>>() {
+                    })))
+            .list());
     }
 
     /** Every question is answered with one of its answers, and nothing else is. */

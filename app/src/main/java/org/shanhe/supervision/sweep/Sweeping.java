@@ -6,6 +6,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
@@ -47,7 +48,8 @@ public class Sweeping {
      * partner assists, or those named.
      */
     public record NewSweep(@NotBlank @Size(max = 2000) String question, @NotNull LocalDate askedOn,
-            @NotNull LocalDate dueOn, @Nullable Long within, @Nullable Long partner, @Nullable List<Long> places) {
+            @NotNull LocalDate dueOn, @Nullable Long within, @Nullable Long partner,
+            @Nullable @Size(max = 500) List<@NotNull Long> places) {
     }
 
     /**
@@ -75,9 +77,9 @@ public class Sweeping {
     @Transactional
     public long ask(long finding, NewSweep sweep, String key) {
         var origin = findings.get(finding);
-        Refused.unless(
-                Stream.of(sweep.within(), sweep.partner(), sweep.places()).filter(one -> one != null).count() == 1,
-                "SWEEP_OF_WHOM");
+        Refused.unless(Stream.of(sweep.within(), sweep.partner(), sweep.places())
+            .filter(one -> one != null && !List.of().equals(one))
+            .count() == 1, "SWEEP_OF_WHOM");
         Refused.unless(!sweep.dueOn().isBefore(sweep.askedOn()) && !sweep.askedOn().isAfter(findings.today()),
                 "SWEEP_DAYS", "asked", sweep.askedOn(), "due", sweep.dueOn());
         var range = sweep.within() == null ? null : PlaceRange.of(sweep.within());
@@ -94,6 +96,8 @@ public class Sweeping {
             .query(Asked.class)
             .optional();
         if (asked.isPresent()) {
+            Refused.unless(sweep.places() == null || asked.get().units() == Set.copyOf(sweep.places()).size(),
+                    "SWEEP_OTHER_LEVEL", "units", asked.get().units());
             audit.note("supervision.sweep.ask", "sweep/" + asked.get().id() + " finding/" + finding, origin.place(),
                     "{\"units\":%d}".formatted(asked.get().units()));
             return asked.get().id();
