@@ -164,6 +164,7 @@ export default {
   supersededBy: 'Replaced by',
   superseded: 'Replaced',
   holds: 'Holds',
+  holdsLater: 'Not yet in force',
   holdsNot: 'Does not hold',
   searchDocuments: 'Any words of title, number or text',
   noDocuments: 'No document yet.',

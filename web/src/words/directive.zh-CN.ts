@@ -164,6 +164,7 @@ export default {
   supersededBy: '已被替代：',
   superseded: '已被替代',
   holds: '有效',
+  holdsLater: '尚未生效',
   holdsNot: '无效',
   searchDocuments: '标题、文号、正文中的任何词语',
   noDocuments: '还没有文件。',

@@ -191,6 +191,14 @@ export default {
   enter_DEDUCTION: 'faults',
   enter_VETO: 'cases proven, 0 for none',
   sample: 'Sample {done}/{all}',
+  entry_household: 'household',
+  entry_person: 'person',
+  entry_transfer: 'transfer',
+  entry_project: 'project',
+  entry_delivery: 'delivery',
+  entry_posting: 'posting',
+  entry_goods_order: 'order',
+  entry_commitment: 'commitment',
   evaluations: 'Questionnaires',
   evaluationsNote:
     'Households to be asked on behalf of an assessment: you see the questions, numbers and villages; neither who is assessed, nor names, nor scores.',
@@ -265,6 +273,7 @@ export default {
   waitsAssessed: 'Waits for the self-assessment',
   waitsAssessor: 'Waits for those who assess',
   owner: 'Responsible',
+  draftBelow: 'Draft one below',
   targetDue: 'Due',
   targetDueEnd: 'at the end',
 }

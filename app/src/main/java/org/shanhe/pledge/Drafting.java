@@ -12,6 +12,7 @@ import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
+import org.shanhe.partner.Partners;
 import org.shanhe.pledge.Letters.Draft;
 import org.shanhe.pledge.Letters.NewTarget;
 import org.shanhe.policy.LetterTemplate;
@@ -32,14 +33,18 @@ public class Drafting {
 
     private final LetterTemplates templates;
 
+    private final Partners partners;
+
     private final Messages messages;
 
     private final Audit audit;
 
-    Drafting(JdbcClient jdbc, Letters letters, LetterTemplates templates, Messages messages, Audit audit) {
+    Drafting(JdbcClient jdbc, Letters letters, LetterTemplates templates, Partners partners, Messages messages,
+            Audit audit) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.templates = templates;
+        this.partners = partners;
         this.messages = messages;
         this.audit = audit;
     }
@@ -57,6 +62,7 @@ public class Drafting {
     long draft(NewLetter wanted, @Nullable Long supersedes, @Nullable String key) {
         var template = template(wanted.template(), wanted.year());
         checkParties(wanted, template);
+        checkParent(wanted);
         var targets = targets(template, wanted.year(), wanted.targets());
         var from = LocalDate.of(wanted.year(), 1, 1);
         var draft = new Draft(template.kind().name(), template.binding(), template.template(),
@@ -100,6 +106,20 @@ public class Drafting {
             Refused.unless(level(wanted.upper()) == template.upper(), "LETTER_LEVEL", "level", template.upper());
             Refused.unless(PlaceRange.of(wanted.upper()).contains(wanted.place()), "LETTER_PLACE_OUTSIDE");
         }
+    }
+
+    /** A letter below is of the same years, and of those who promised above. */
+    private void checkParent(NewLetter wanted) {
+        if (wanted.parent() == null) {
+            return;
+        }
+        var above = letters.get(wanted.parent());
+        boolean partners = wanted.partner() != null && above.place() == null && above.partner() != null
+                && this.partners.withAllBelow(List.of(above.partner())).contains(wanted.partner());
+        boolean places = wanted.upper() != null && wanted.upper().equals(above.place());
+        Refused.unless(partners || places, "LETTER_PARENT", "title", above.title());
+        Refused.unless(wanted.year() >= above.fromOn().getYear() && wanted.year() <= above.toOn().getYear(),
+                "LETTER_PARENT_YEAR", "title", above.title());
     }
 
     private static @Nullable Level level(long place) {

@@ -134,6 +134,11 @@ class LetterTests {
                     () -> drafting.draft(new NewLetter("PREFECTURE_COUNTY", 2017, prefecture, county, null, null,
                             List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.ONE, null, LocalDate.of(2018, 1, 1))),
                             null), null));
+            long elsewhere = draft("PROVINCE_PREFECTURE", REGION, prefecture, null, 1);
+            assertRefused("LETTER_PARENT", () -> draft("COUNTY_TOWN", county, town(county), elsewhere, 1));
+            assertRefused("LETTER_PARENT_YEAR",
+                    () -> drafting.draft(new NewLetter("PREFECTURE_COUNTY", 2018, prefecture, county, null, elsewhere,
+                            List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.ONE)), null), null));
             draft("PREFECTURE_COUNTY", prefecture, county, null, 1);
             assertRefused("LETTER_STANDS", () -> draft("PREFECTURE_COUNTY", prefecture, county, null, 1));
         });
@@ -145,8 +150,8 @@ class LetterTests {
         var prefecture = county / 100_000_000 * 100_000_000;
         long letter = Scope.system().call(() -> {
             long id = draft("PREFECTURE_COUNTY", prefecture, county, null, 1);
-            drafting.save(id, 1, List
-                .of(new Promised("HOUSEHOLDS_OUT", BigDecimal.TEN, "扶贫办", LocalDate.of(2017, 6, 30))));
+            drafting.save(id, 1,
+                    List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.TEN, "扶贫办", LocalDate.of(2017, 6, 30))));
             assertRefused("LETTER_CHANGED",
                     () -> drafting.save(id, 1, List.of(new Promised("HOUSEHOLDS_OUT", BigDecimal.TWO))));
             return id;

@@ -116,7 +116,7 @@ class InspectionTests {
                 + line.replace("2019-06-03", "去年") + "在岗,是,一致\n" + number + ",77,,,丙,2019-06-03,在岗,是,一致\n")
             .json();
         assertThat(wrong.path("changed").asInt()).isZero();
-        assertThat(wrong.at("/problems").findValuesAsString("code")).containsExactly("CODE_UNKNOWN",
+        assertThat(wrong.at("/problems").findValuesAsString("code")).containsExactly("SURVEY_ANSWER",
                 "INSPECTOR_UNKNOWN", "SURVEY_DAY", "INSPECTION_SAMPLED_UNKNOWN");
         var right = header + line + "在岗,是,一致\n" + number + ",5,,,,,,,\n";
         assertThat(taken(inspection, right).json().path("changed").asInt()).isEqualTo(1);

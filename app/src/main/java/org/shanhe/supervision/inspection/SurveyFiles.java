@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
+import org.shanhe.policy.Questionnaire;
 import org.shanhe.policy.Questionnaires;
 import org.shanhe.supervision.Findings;
 import org.shanhe.supervision.inspection.Surveys.NewSurvey;
@@ -71,7 +72,8 @@ class SurveyFiles {
     @Transactional
     public Taken take(long id, String questionnaire, Path file, String name, Locale locale) throws IOException {
         var page = inspections.page(id);
-        var read = form.read(questionnaires.get(questionnaire, page.inspection().fromOn()), file, name);
+        var asked = questionnaires.get(questionnaire, page.inspection().fromOn());
+        var read = form.read(asked, file, name);
         var standing = surveys.standing(id, questionnaire);
         var wanted = new ArrayList<NewSurvey>();
         var problems = new ArrayList<Problem>();
@@ -79,6 +81,7 @@ class SurveyFiles {
         int same = 0;
         for (var line : read.lines()) {
             try {
+                checkWords(asked, line, locale);
                 var survey = judged(page, questionnaire, line);
                 Refused.unless(numbers.add(survey.sampled()), "SURVEY_TWICE", "sampled", survey.sampled());
                 if (standing.contains(new Standing(survey.sampled(), line.answers()))) {
@@ -103,6 +106,17 @@ class SurveyFiles {
         audit.note("supervision.survey.take", "inspection/" + id, page.inspection().place(),
                 "{\"added\":%d}".formatted(wanted.size()));
         return new Taken(read.lines().size(), wanted.size(), same, read.empty(), problems);
+    }
+
+    /** In the words of the sheet, not in codes. */
+    private static void checkWords(Questionnaire asked, SurveyForm.Line line, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        for (var question : asked.questions()) {
+            var answer = line.answers().get(question.id());
+            Refused.unless(
+                    answer == null || question.options().stream().anyMatch(option -> option.code().equals(answer)),
+                    "SURVEY_ANSWER", "question", english ? question.en() : question.zh(), "answer", answer);
+        }
     }
 
     private NewSurvey judged(Inspections.Page page, String questionnaire, SurveyForm.Line line) {
