@@ -113,7 +113,7 @@ class ClaimsCommand implements Command {
         var read = ClaimReader.read(document.chars(), document.page());
         var published = on != null ? on
                 : Objects.requireNonNullElseGet(CheckedClaims.day(read.text().chars()), LocalDate::now);
-        var verdicts = platform.get().getBean(Reconciliation.class).of(read, published);
+        var verdicts = platform.get().getBean(Reconciliation.class).of(read, document.links(), published);
         var checked = new CheckedClaims(read.text(), verdicts, messages);
         var mapper = new JsonMapper();
         (json ? checked.fields().stream().map(mapper::writeValueAsString).toList() : checked.lines(Locale.getDefault()))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.shanhe.claims.text.Decoder;
+import org.shanhe.claims.text.Link;
 import org.shanhe.kernel.Refused;
 
 /** The documents of a folder and their characters, whatever kind of file they are. */
@@ -34,8 +35,9 @@ public class Documents {
      * The characters of a document.
      *
      * @param page whether they are the source of a web page
+     * @param links where an office file has them
      */
-    public record Document(String chars, boolean page, String sha256) {
+    public record Document(String chars, boolean page, String sha256, List<Link> links) {
 
     }
 
@@ -67,13 +69,14 @@ public class Documents {
     /** The same of a file by this name that is at hand. */
     public static Document read(String name, byte[] bytes) {
         boolean plain = PLAIN.contains(ending(name));
-        var chars = plain ? Decoder.decode(bytes) : OfficeFiles.read(bytes, LONGEST);
+        var words = plain ? new OfficeFiles.Words(Decoder.decode(bytes), List.of()) : OfficeFiles.read(bytes, LONGEST);
+        var chars = words.chars();
         Refused.unless(!plain || Decoder.isText(chars), "CLAIMS_FILE_DAMAGED");
         boolean page = plain && Decoder.isPage(chars);
         // half of a page's source is marks
         int longest = page ? 2 * LONGEST : LONGEST;
         Refused.unless(chars.length() <= longest, "CLAIMS_FILE_LONG", "longest", longest);
-        return new Document(chars, page, sha256(bytes));
+        return new Document(chars, page, sha256(bytes), words.links());
     }
 
     private static byte[] bytes(Path file, long largest) {

@@ -2,6 +2,8 @@ package org.shanhe.claims;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
 import java.util.Objects;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -13,7 +15,9 @@ import org.apache.tika.parser.microsoft.OfficeParser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.microsoft.ooxml.OOXMLParser;
 import org.apache.tika.sax.BodyContentHandler;
+import org.apache.tika.sax.WriteOutContentHandler;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.claims.text.Link;
 import org.shanhe.kernel.Refused;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -35,11 +39,15 @@ class OfficeFiles {
     private OfficeFiles() {
     }
 
-    /** The text; a file that is damaged, of another kind or too long is refused. */
-    static String read(byte[] bytes, int longest) {
+    /** Characters and where they link to. */
+    record Words(String chars, List<Link> links) {
+    }
+
+    /** The text with its links; a file that is damaged, of another kind or too long is refused. */
+    static Words read(byte[] bytes, int longest) {
         try {
             if (starts(bytes, '%', 'P', 'D', 'F')) {
-                return PortablePages.read(bytes, longest);
+                return new Words(PortablePages.read(bytes, longest), List.of());
             }
             var parser = parser(bytes);
             Refused.unless(parser != null, "CLAIMS_FILE_DAMAGED");
@@ -57,17 +65,18 @@ class OfficeFiles {
         }
     }
 
-    private static String words(Parser parser, byte[] bytes, int longest)
+    private static Words words(Parser parser, byte[] bytes, int longest)
             throws IOException, SAXException, TikaException {
-        var text = new BodyContentHandler(longest);
+        var text = new StringWriter();
+        var lines = new TableLines(new BodyContentHandler(new WriteOutContentHandler(text, longest)), text.getBuffer());
         var context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new Nothing());
         // a file is read as it is unpacked, never held as a tree
         var streaming = new OfficeParserConfig();
         streaming.setUseSAXDocxExtractor(true);
         context.set(OfficeParserConfig.class, streaming);
-        parser.parse(new ByteArrayInputStream(bytes), new TableLines(text), new Metadata(), context);
-        return text.toString();
+        parser.parse(new ByteArrayInputStream(bytes), lines, new Metadata(), context);
+        return new Words(text.toString(), lines.links());
     }
 
     private static @Nullable Parser parser(byte[] bytes) throws IOException {

@@ -42,12 +42,7 @@ record DocumentScope(Map<String, List<Long>> places, Map<String, List<Partner>> 
             .map(o -> partners.getOrDefault(o.getKey(), List.of()).getFirst())
             .orElse(null);
         return new DocumentScope(scopes.places(names), partners, actor, guidance,
-                scopes.units(guidance.readings()
-                    .values()
-                    .stream()
-                    .map(Guidance.Reading::partner)
-                    .filter(Objects::nonNull)
-                    .toList()));
+                scopes.units(guidance.partners()));
     }
 
     List<Partner> partners(String organisation) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.reading.Claim;
 
@@ -13,14 +15,32 @@ import org.shanhe.claims.reading.Claim;
  *
  * @param entries dictionary entries in force on the day of the document
  * @param readings how single claims are to be read, by where they begin
+ * @param linked what the document itself says by its links
  */
-public record Guidance(List<Entry> entries, Map<Integer, Reading> readings) {
+public record Guidance(List<Entry> entries, Map<Integer, Reading> readings, Linked linked) {
 
     public static final Guidance NONE = new Guidance(List.of(), Map.of());
 
     public Guidance {
         entries = List.copyOf(entries);
         readings = Map.copyOf(readings);
+    }
+
+    public Guidance(List<Entry> entries, Map<Integer, Reading> readings) {
+        this(entries, readings, Linked.NONE);
+    }
+
+    Guidance with(Linked document) {
+        return new Guidance(entries, readings, document);
+    }
+
+    /** The partners that claims are to be asked for. */
+    List<Long> partners() {
+        return Stream.concat(readings.values().stream(), linked.readings().values().stream())
+            .map(Reading::partner)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     }
 
     /** A figure that words mean, for claims in a unit (口径词条). */

@@ -13,6 +13,7 @@ import org.shanhe.indicator.Ask;
 import org.shanhe.indicator.Figure;
 import org.shanhe.indicator.FigureValue;
 import org.shanhe.indicator.Figures;
+import org.shanhe.kernel.Refused;
 import org.springframework.stereotype.Component;
 
 /** The figures of the platform in the units claims are written in. */
@@ -34,6 +35,15 @@ class Ledger {
 
     Figure figure(String name) {
         return figures.get(name);
+    }
+
+    @Nullable Figure find(String name) {
+        try {
+            return figures.get(name);
+        }
+        catch (Refused unknown) {
+            return null;
+        }
     }
 
     /** Every question in one statement; one that has no answer is missing. */

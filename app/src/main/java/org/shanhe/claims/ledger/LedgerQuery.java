@@ -50,6 +50,11 @@ public record LedgerQuery(String figure, List<Long> places, @Nullable Partner pa
                 : new LedgerQuery(figure, places, new Partner(partner.id, List.of()), from, on, purposes);
     }
 
+    LedgerQuery yearBefore() {
+        return new LedgerQuery(figure, places, partner, from == null ? null : from.minusYears(1), on.minusYears(1),
+                purposes);
+    }
+
     /** Of the partner with its units as they are now. */
     LedgerQuery by(Map<Long, Partner> units) {
         return partner == null ? this

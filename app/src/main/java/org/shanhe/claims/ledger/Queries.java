@@ -25,6 +25,17 @@ record Queries(List<LedgerQuery> asked, List<String> bases, @Nullable Note note)
         if (reading != null && claim.value() != null) {
             return new Queries(List.of(corrected(reading, scope, ledger)), List.of(), Note.CORRECTED);
         }
+        var linked = scope.guidance().linked();
+        var stated = linked.readings().get(claim.start());
+        if (stated != null && claim.value() != null) {
+            var query = corrected(stated, scope, ledger);
+            return linked.changes().containsKey(claim.start())
+                    ? new Queries(List.of(query, query.yearBefore()), List.of(), Note.LINKED_CHANGE)
+                    : new Queries(List.of(query), List.of(), Note.LINKED);
+        }
+        if (linked.rows().contains(claim.start())) {
+            return none(Note.ROW);
+        }
         var decided = scope.guidance().phrase(claim, wording);
         var phrases = decided == null ? dictionary.find(claim, wording) : List.of(decided);
         if (claim.value() == null || phrases.isEmpty()) {

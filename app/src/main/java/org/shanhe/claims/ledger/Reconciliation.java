@@ -18,6 +18,7 @@ import org.shanhe.claims.ledger.LedgerQuery.Partner;
 import org.shanhe.claims.ledger.Verdict.Answer;
 import org.shanhe.claims.ledger.Verdict.Kind;
 import org.shanhe.claims.reading.Extraction;
+import org.shanhe.claims.text.Link;
 import org.springframework.stereotype.Component;
 
 /** Holds every claim of a document against the ledger (与台账核对). */
@@ -35,14 +36,15 @@ public class Reconciliation {
         this.ledger = ledger;
     }
 
-    /** What each claim comes to for a document of the day. */
-    public List<Verdict> of(Extraction read, LocalDate published) {
-        return of(read, published, Guidance.NONE);
+    /** What each claim comes to for a document of the day with such links. */
+    public List<Verdict> of(Extraction read, List<Link> links, LocalDate published) {
+        return of(read, links, published, Guidance.NONE);
     }
 
     /** The same by what people have decided. */
-    public List<Verdict> of(Extraction read, LocalDate published, Guidance guidance) {
-        return of(new Examined(read.text().chars(), read.zones(), read.claims()), published, guidance);
+    public List<Verdict> of(Extraction read, List<Link> links, LocalDate published, Guidance guidance) {
+        var linked = Linked.of(read, links, ledger::find);
+        return of(new Examined(read.text().chars(), read.zones(), linked.claims()), published, guidance.with(linked));
     }
 
     List<Verdict> of(Examined document, LocalDate published) {
@@ -76,15 +78,16 @@ public class Reconciliation {
             .toList();
         var figures = ledger.figures(queries.stream().flatMap(q -> q.asked().stream()).toList());
         var first = IntStream.range(0, queries.size())
-            .mapToObj(i -> first(document, i, queries.get(i), figures, findings))
+            .mapToObj(i -> first(document, i, queries.get(i), figures, findings, guidance.linked()))
             .toList();
         return otherwise(document, first, queries, scope);
     }
 
     private static Verdict first(Examined document, int i, Queries queries, Map<LedgerQuery, BigDecimal> figures,
-            List<Finding> findings) {
+            List<Finding> findings, Linked linked) {
         var answers = queries.asked().stream().map(query -> new Answer(query, figures.get(query))).toList();
-        var judged = Judged.of(document.written(i), queries, answers);
+        var judged = Judged.of(document.written(i), queries, answers,
+                linked.changes().getOrDefault(document.claims().get(i).start(), false));
         var own = findings.stream().filter(finding -> finding.claim() == i).toList();
         var contradicts = judged.kind() != Kind.AGREES
                 && own.stream().anyMatch(finding -> finding.outcome() == Finding.Outcome.CONTRADICTS);

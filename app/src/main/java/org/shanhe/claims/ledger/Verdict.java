@@ -45,7 +45,16 @@ public record Verdict(Claim claim, String surface, Kind kind, @Nullable Agreemen
         NO_ENTRY,
 
         /** A person said how it is to be read. */
-        CORRECTED
+        CORRECTED,
+
+        /** The document's own link says which figure it is. */
+        LINKED,
+
+        /** Likewise, of how that figure changed within a year. */
+        LINKED_CHANGE,
+
+        /** It stands in a row of linked figures or records and is none itself. */
+        ROW
 
     }
 
@@ -71,7 +80,8 @@ public record Verdict(Claim claim, String surface, Kind kind, @Nullable Agreemen
 
     /** Whether another basis may tell more. */
     boolean isOpen() {
-        return kind == Kind.OVERSTATED || kind == Kind.UNDERSTATED || note == Note.NO_ENTRY;
+        return note != Note.LINKED && note != Note.LINKED_CHANGE
+                && (kind == Kind.OVERSTATED || kind == Kind.UNDERSTATED || note == Note.NO_ENTRY);
     }
 
     public boolean disagrees() {

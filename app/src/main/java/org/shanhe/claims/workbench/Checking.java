@@ -12,6 +12,7 @@ import org.shanhe.claims.Documents;
 import org.shanhe.claims.ledger.Reconciliation;
 import org.shanhe.claims.reading.ClaimReader;
 import org.shanhe.claims.reading.Extraction;
+import org.shanhe.claims.text.Link;
 import org.shanhe.claims.workbench.CheckedDocuments.Reading;
 import org.shanhe.claims.workbench.Judgings.Cause;
 import org.shanhe.kernel.DataFolder;
@@ -69,11 +70,16 @@ class Checking {
         }
     }
 
-    private void judge(CheckedDocument document, Extraction read, Cause cause, @Nullable LocalDate stated) {
+    /** What was read of a file, and its links. */
+    private record Text(Extraction claims, List<Link> links) {
+    }
+
+    private void judge(CheckedDocument document, Text text, Cause cause, @Nullable LocalDate stated) {
+        var read = text.claims();
         var day = stated != null ? stated
                 : Objects.requireNonNullElseGet(CheckedClaims.day(read.text().chars()), LocalDate::now);
         var guidance = decisions.guidance(document.id(), read, day);
-        var verdicts = reconciliation.of(read, day, guidance);
+        var verdicts = reconciliation.of(read, text.links(), day, guidance);
         List<JudgedClaim> claims = IntStream.range(0, verdicts.size())
             .mapToObj(nth -> JudgedClaim.of(nth, verdicts.get(nth), read.text(), json))
             .toList();
@@ -82,10 +88,10 @@ class Checking {
                 new Reading(read.text().chars(), json.writeValueAsString(read.zones()), read.refused().size()));
     }
 
-    private @Nullable Extraction read(CheckedDocument document) {
+    private @Nullable Text read(CheckedDocument document) {
         try {
             var file = Documents.read(document.name(), Files.readAllBytes(folder.kept(document.sha256())));
-            return ClaimReader.read(file.chars(), file.page());
+            return new Text(ClaimReader.read(file.chars(), file.page()), file.links());
         }
         // refused: no text, damaged or too long
         catch (IOException | Refused e) {
