@@ -23,6 +23,7 @@ export type Block =
 export interface Report {
   title: string
   blocks: Block[]
+  closing: string[]
   definitions: { figure: string; words: string; definition: string }[]
 }
 

@@ -19,6 +19,10 @@ public sealed interface Block {
     record Title(String text) implements Block {
     }
 
+    /** To the right below a document: whose it is, and its day (落款). */
+    record Closing(String text) implements Block {
+    }
+
     /** In the middle below a title (副题). */
     record Subtitle(String text) implements Block {
     }

@@ -15,9 +15,10 @@ import org.shanhe.indicator.FigureValue.Asking;
 /**
  * A report as it reads: words, and figures that know where they open (成文).
  *
+ * @param closing whose it is and its day, as they stand below it (署名, 成文日期)
  * @param definitions what each figure counts, one line a figure
  */
-public record Composed(String title, List<Block> blocks, List<Definition> definitions) {
+public record Composed(String title, List<Block> blocks, List<String> closing, List<Definition> definitions) {
 
     /** A part of the page: 标题, 段落, 表, 图. */
     @JsonTypeInfo(use = Id.SIMPLE_NAME, include = As.PROPERTY, property = "type")

@@ -57,12 +57,13 @@ public class Composer {
         var blocks = template.lines().stream().flatMap(line -> said.blocks(line).stream()).toList();
         var told = new Headings(locale).numbered(kept(blocks));
         var title = said.title(template);
-        var report = new Composed(title, told, definitions(told, locale));
+        var closing = List.of(subject.name(), subject.variables(locale).getOrDefault("on", ""));
+        var report = new Composed(title, told, closing, definitions(told, locale));
         if (report.tells()) {
             return report;
         }
         var nothing = messages.say(locale, "report.nothing", subject.variables(locale));
-        return new Composed(title, List.of(new Composed.Paragraph(List.of(Piece.words(nothing)))), List.of());
+        return new Composed(title, List.of(new Composed.Paragraph(List.of(Piece.words(nothing)))), closing, List.of());
     }
 
     /** A heading with nothing below it is left out. */

@@ -2,6 +2,8 @@ package org.shanhe.report;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.LineSpacingRule;
@@ -38,6 +40,18 @@ final class OfficialPage {
     static final Font CAPTION = new Font("黑体", 12, LINE, 0);
 
     static final Font CELL = new Font("仿宋_GB2312", 10, 0, 0);
+
+    static final Font CLOSING = new Font("仿宋_GB2312", 16, LINE, 0);
+
+    /** Below a table, where Word wants a paragraph: it must not begin a page of its own. */
+    static final Font GAP = new Font("仿宋_GB2312", 10, 20, 0);
+
+    private static final Pattern NUMBER = Pattern.compile("—|[0-9.,%]+");
+
+    private static final Pattern UNBROKEN = Pattern.compile("[\\x21-\\x7e]+");
+
+    /** How many half-width letters of a cell stand on a line. */
+    private static final int LINE_OF_CELLS = 86;
 
     private final XWPFDocument document;
 
@@ -94,15 +108,36 @@ final class OfficialPage {
         return run;
     }
 
-    /** By the longest text of each column, which wraps after twelve characters. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /**
+     * As wide as the longest text of each column where that fits on a line; else no
+     * narrower than what may not be broken, a day or a number.
+     */
     static int[] widths(List<List<Piece>> rows) {
         int columns = rows.getFirst().size();
-        var longest = IntStream.range(0, columns)
-            .map(n -> rows.stream().mapToInt(row -> length(row.get(n).text())).max().orElse(1))
-            .map(length -> Math.clamp(length + 2, 6, columns == 2 ? 60 : 16))
+        var longest = column(rows, text -> Math.clamp(length(text) + 3, 7, columns == 2 ? 60 : 34));
+        var least = column(rows, text -> Math.max(7, unbroken(text) + 4));
+        int over = Math.max(0, IntStream.of(longest).sum() - LINE_OF_CELLS);
+        int slack = IntStream.range(0, columns).map(n -> Math.max(0, longest[n] - least[n])).sum();
+        var wanted = IntStream.range(0, columns)
+            .map(n -> slack == 0 ? longest[n]
+                    : longest[n] - Math.min(over, slack) * Math.max(0, longest[n] - least[n]) / slack)
             .toArray();
-        int sum = IntStream.of(longest).sum();
-        return IntStream.of(longest).map(length -> length * FIELD / sum).toArray();
+        int sum = IntStream.of(wanted).sum();
+        return IntStream.of(wanted).map(length -> length * FIELD / sum).toArray();
+    }
+
+    private static int[] column(List<List<Piece>> rows, ToIntFunction<String> width) {
+        return IntStream.range(0, rows.getFirst().size())
+            .map(n -> rows.stream().mapToInt(row -> width.applyAsInt(row.get(n).text())).max().orElse(1))
+            .toArray();
+    }
+
+    private static int unbroken(String text) {
+        return UNBROKEN.matcher(text).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);
     }
 
     /** A Chinese character is as wide as two digits. */

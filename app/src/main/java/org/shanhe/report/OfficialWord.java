@@ -77,6 +77,7 @@ final class OfficialWord {
             for (var block : part.blocks()) {
                 block(block);
             }
+            closing(part.closing());
         }
         definitions(volume.definitions());
     }
@@ -94,8 +95,21 @@ final class OfficialWord {
         for (var block : report.blocks()) {
             block(block);
         }
+        closing(report.closing());
         if (!report.definitions().isEmpty()) {
             definitions(report.definitions());
+        }
+    }
+
+    /** Four characters from the right edge, a line apart from the text (成文日期右空四字). */
+    private void closing(List<String> lines) {
+        page.paragraph(OfficialPage.CLOSING);
+        for (var line : lines) {
+            var paragraph = page.paragraph(OfficialPage.CLOSING);
+            paragraph.setAlignment(ParagraphAlignment.RIGHT);
+            paragraph.setIndentationRight(4 * OfficialPage.CLOSING.size() * 20);
+            paragraph.setKeepNext(!line.equals(lines.getLast()));
+            run(paragraph, line, OfficialPage.CLOSING);
         }
     }
 
@@ -108,12 +122,12 @@ final class OfficialWord {
                 pieces(paragraph, heading.words(), font);
             }
             case Composed.Paragraph text -> pieces(page.paragraph(OfficialPage.BODY), text.words(), OfficialPage.BODY);
-            case Composed.Table table -> table(table.caption(), table.rows());
+            case Composed.Table table -> table(table.caption(), table.rows(), OfficialPage.CELL);
             case Composed.Chart chart -> BarChart.draw(document, chart);
         }
     }
 
-    private void table(String caption, List<List<Piece>> rows) {
+    private void table(String caption, List<List<Piece>> rows, OfficialPage.Font below) {
         caption(caption);
         var table = document.createTable(rows.size(), rows.getFirst().size());
         table.setWidth("100%");
@@ -122,7 +136,7 @@ final class OfficialWord {
         for (int n = 0; n < rows.size(); n++) {
             fill(table.getRow(n), rows.get(n), n == 0, widths);
         }
-        page.paragraph(OfficialPage.CELL);
+        page.paragraph(below);
     }
 
     private void fill(XWPFTableRow row, List<Piece> cells, boolean head, int[] widths) {
@@ -136,7 +150,7 @@ final class OfficialWord {
             }
             var paragraph = cell.getParagraphs().getFirst();
             paragraph.setAlignment(head ? ParagraphAlignment.CENTER
-                    : cells.get(n).figure() == null ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
+                    : OfficialPage.isNumber(cells.get(n).text()) ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
             paragraph.setSpacingBefore(30);
             paragraph.setSpacingAfter(30);
             pieces(paragraph, List.of(cells.get(n)), OfficialPage.CELL);
@@ -159,7 +173,7 @@ final class OfficialWord {
             .toList();
         var all = new ArrayList<List<Piece>>(List.of(head));
         all.addAll(rows);
-        table(say("definitions"), all);
+        table(say("definitions"), all, OfficialPage.GAP);
     }
 
     private void pieces(XWPFParagraph paragraph, List<Piece> pieces, OfficialPage.Font font) {

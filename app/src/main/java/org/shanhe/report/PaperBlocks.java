@@ -29,9 +29,10 @@ final class PaperBlocks {
 
     /** Its title and what it tells, without what its figures count. */
     List<Block> told(Composed report) {
-        return Stream
-            .concat(Stream.of((Block) new Block.Title(report.title())), report.blocks().stream().map(this::block))
-            .toList();
+        var blocks = new ArrayList<Block>(List.of(new Block.Title(report.title())));
+        report.blocks().stream().map(this::block).forEach(blocks::add);
+        report.closing().stream().map(Block.Closing::new).forEach(blocks::add);
+        return List.copyOf(blocks);
     }
 
     List<Block> counted(List<Composed.Definition> definitions) {

@@ -141,7 +141,8 @@ final class Splitting {
         row.add(Piece.words(messages.say(locale, "report.total", Map.of())));
         line.columns().forEach(column -> {
             var value = Objects.requireNonNull(values.get(numbers.question(column, line.number(), subject, 0)));
-            row.add(Piece.shown(Writing.cell(value.value(), value.unit(), locale), value.name(), value.scope()));
+            row.add(value.value() == null || value.value().signum() == 0 ? Piece.words("—")
+                    : Piece.shown(Writing.cell(value.value(), value.unit(), locale), value.name(), value.scope()));
         });
         return row;
     }
