@@ -31,8 +31,7 @@ record Judged(Kind kind, @Nullable Agreement agreement, @Nullable Note note) {
             return new Judged(Kind.AMBIGUOUS, null, queries.note());
         }
         var figure = answers.getFirst().figure();
-        if (figure == null || queries.note() != Note.LINKED && figure.signum() == 0
-                && Objects.requireNonNull(claim.value()).signum() != 0) {
+        if (figure == null || figure.signum() == 0 && Objects.requireNonNull(claim.value()).signum() != 0) {
             return new Judged(Kind.NO_DATA, null, Note.NO_ENTRY);
         }
         var agreement = agreement(claim, answers.getFirst());

@@ -1,16 +1,15 @@
 package org.shanhe.claims.ledger;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.ledger.Guidance.Reading;
 import org.shanhe.claims.number.Quantity;
@@ -42,6 +41,9 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
     private static final Map<String, String> UNITS = Map.of("FEN", "yuan", "RATIO", "percent", "PERSON", "person",
             "HOUSEHOLD", "household");
 
+    /** No report has more; the others are read by their words alone. */
+    private static final int MOST = 5_000;
+
     /** As tables of the platform's reports write money without a unit. */
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
 
@@ -49,52 +51,99 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
         if (links.isEmpty()) {
             return new Linked(read.claims(), Map.of(), Map.of(), Set.of());
         }
-        var linked = new Linked(new ArrayList<>(read.claims()), new HashMap<>(), new HashMap<>(), new HashSet<>());
-        var quantities = new QuantityReader(read.text().chars()).read();
-        for (var link : links) {
+        return new Finding(read, figures).of(links);
+    }
+
+    /** Claims and numbers by where they begin, so that a link finds its own at once. */
+    private static final class Finding {
+
+        private final Text text;
+
+        private final List<Claim> before;
+
+        private final Function<String, @Nullable Figure> figures;
+
+        private final NavigableMap<Integer, Claim> claims = new TreeMap<>();
+
+        private final NavigableMap<Integer, Quantity> quantities = new TreeMap<>();
+
+        private final Map<Integer, Integer> moved = new HashMap<>();
+
+        private final Map<Integer, Reading> readings = new HashMap<>();
+
+        private final Map<Integer, Boolean> changes = new HashMap<>();
+
+        Finding(Extraction read, Function<String, @Nullable Figure> figures) {
+            this.text = read.text();
+            this.before = read.claims();
+            this.figures = figures;
+            before.forEach(claim -> claims.put(claim.start(), claim));
+            new QuantityReader(text.chars()).read()
+                .stream()
+                .filter(quantity -> quantity.value() != null)
+                .forEach(quantity -> quantities.put(text.originStart(quantity.number()), quantity));
+        }
+
+        Linked of(List<Link> links) {
+            links.stream().filter(link -> link.address() != null).limit(MOST).forEach(this::read);
+            var rows = new TreeMap<Integer, Link>();
+            links.stream().filter(link -> link.address() == null).forEach(row -> rows.put(row.start(), row));
+            var others = new HashSet<Integer>();
+            claims.values().stream().filter(claim -> !readings.containsKey(claim.start())).forEach(claim -> {
+                var row = rows.floorEntry(text.originStart(claim.start()));
+                if (row != null && row.getValue().end() > text.originStart(claim.start())) {
+                    others.add(claim.start());
+                }
+            });
+            return new Linked(ordered(), readings, changes, others);
+        }
+
+        private void read(Link link) {
             var asked = link.address() == null ? null : LinkAddress.of(link.address());
             var figure = asked == null ? null : figures.apply(asked.figure());
             if (asked != null && figure != null) {
-                quantities.stream()
-                    .filter(q -> q.value() != null && touches(link, q.number(), q.end(), read.text()))
-                    .forEach(q -> linked.add(q, asked, figure, read.text().chars(), figures));
+                quantities.subMap(link.start(), Math.max(link.start(), link.end()))
+                    .values()
+                    .forEach(quantity -> add(quantity, asked, figure));
             }
         }
-        var rows = links.stream().filter(link -> link.address() == null).toList();
-        linked.claims.stream()
-            .filter(claim -> !linked.readings.containsKey(claim.start()))
-            .filter(claim -> rows.stream().anyMatch(row -> touches(row, claim.start(), claim.end(), read.text())))
-            .forEach(claim -> linked.rows.add(claim.start()));
-        return new Linked(ordered(linked.claims), linked.readings, linked.changes, linked.rows);
-    }
 
-    private static boolean touches(Link link, int from, int to, Text text) {
-        return link.touches(text.originStart(from), text.originEnd(to));
-    }
+        private void add(Quantity quantity, LinkAddress asked, Figure figure) {
+            var word = quantity.unit();
+            var meant = part(figure, word == null ? null : word.base(), figures);
+            boolean change = word != null && word.base().equals("percent") && !meant.unit().equals("RATIO");
+            var unit = change ? "percent" : UNITS.get(meant.unit());
+            var found = claims.lowerEntry(quantity.end());
+            var known = found == null || found.getValue().end() <= quantity.number() ? null : found.getValue();
+            var claim = known == null || unit != null && !known.unit().equals(unit)
+                    ? claim(quantity, word, meant, unit) : known;
+            if (known != null) {
+                claims.remove(known.start());
+                moved.put(known.start(), claim.start());
+            }
+            claims.put(claim.start(), claim);
+            readings.put(claim.start(), asked.reading(meant));
+            if (change) {
+                var front = text.chars().substring(Math.max(0, claim.start() - 20), claim.start());
+                changes.put(claim.start(), FELL.matcher(front).find());
+            }
+        }
 
-    private void add(Quantity quantity, LinkAddress asked, Figure figure, String text,
-            Function<String, @Nullable Figure> figures) {
-        var word = quantity.unit();
-        var meant = part(figure, word == null ? null : word.base(), figures);
-        boolean change = word != null && word.base().equals("percent") && !meant.unit().equals("RATIO");
-        var unit = change ? "percent" : UNITS.get(meant.unit());
-        int at = IntStream.range(0, claims.size())
-            .filter(i -> claims.get(i).start() < quantity.end() && quantity.number() < claims.get(i).end())
-            .findFirst()
-            .orElse(-1);
-        var claim = at < 0 || unit != null && !claims.get(at).unit().equals(unit) ? claim(quantity, word, meant, unit)
-                : claims.get(at);
-        if (at < 0) {
-            claims.add(claim);
+        /** In the order of the text; a part keeps its whole. */
+        private List<Claim> ordered() {
+            var place = new HashMap<Integer, Integer>();
+            claims.keySet().forEach(start -> place.put(start, place.size()));
+            return claims.values().stream().map(claim -> {
+                var whole = claim.partOf() == null ? null : before.get(claim.partOf()).start();
+                return whole == null ? claim : of(claim, place.get(moved.getOrDefault(whole, whole)));
+            }).toList();
         }
-        else {
-            claims.set(at, claim);
+
+        private static Claim of(Claim c, @Nullable Integer whole) {
+            return new Claim(c.start(), c.end(), c.value(), c.max(), c.unit(), c.per(), c.bound(), c.indicator(),
+                    c.category(), c.kind(), c.period(), c.place(), c.org(), whole, c.why());
         }
-        readings.put(claim.start(), asked.reading(meant));
-        if (change) {
-            changes.put(claim.start(),
-                    FELL.matcher(text.substring(Math.max(0, claim.start() - 20), claim.start())).find());
-        }
+
     }
 
     /** Of households and persons told as one, the one the unit names. */
@@ -117,22 +166,6 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
         return new Claim(quantity.number(), quantity.end(), value, null,
                 unit != null ? unit : word != null ? word.base() : "item", null, Quantity.Bound.EXACT,
                 figure.words().zh(), "other", Claim.Kind.RESULT, null, null, null, null, List.of("link"));
-    }
-
-    /** In the order of the text; a part keeps its whole. */
-    private static List<Claim> ordered(List<Claim> claims) {
-        var order = IntStream.range(0, claims.size())
-            .boxed()
-            .sorted(Comparator.comparingInt((Integer i) -> claims.get(i).start()))
-            .toList();
-        var place = new HashMap<Integer, Integer>();
-        IntStream.range(0, order.size()).forEach(n -> place.put(order.get(n), n));
-        return order.stream()
-            .map(claims::get)
-            .map(c -> c.partOf() == null ? c
-                    : new Claim(c.start(), c.end(), c.value(), c.max(), c.unit(), c.per(), c.bound(), c.indicator(),
-                            c.category(), c.kind(), c.period(), c.place(), c.org(), place.get(c.partOf()), c.why()))
-            .toList();
     }
 
 }
