@@ -8,7 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DemoTest;
 import org.shanhe.claims.Documents;
@@ -36,6 +40,9 @@ class ReportRoundTripTests {
 
     @Autowired
     ReportFiles files;
+
+    @Autowired
+    Volumes volumes;
 
     @Autowired
     Reconciliation reconciliation;
@@ -99,6 +106,40 @@ class ReportRoundTripTests {
         // 聂荣's row and the row of the sums
         assertThat(turned.stream().map(verdict -> verdict.answers().getFirst().query().places()))
             .containsExactlyInAnyOrder(List.of(540623000000L), List.of());
+    }
+
+    @Test
+    void aVolumeBeginsEachReportOnThePageItsContentsName() throws IOException {
+        var asked = new ReportAsked(null, "540623000000", null, LocalDate.of(2018, 7, 28));
+        var volume = Scope.system()
+            .call(() -> volumes.bind(List.of("county-statement", "village-plan", "handbook"), asked, false,
+                    Locale.SIMPLIFIED_CHINESE));
+        assertThat(volume.parts()).hasSize(3);
+        var out = new ByteArrayOutputStream();
+        files.write(volume, FileKind.PDF, Locale.SIMPLIFIED_CHINESE, "https://shanhe.example", out);
+        try (var pdf = Loader.loadPDF(out.toByteArray())) {
+            var contents = page(pdf, 1);
+            for (var part : volume.parts()) {
+                var named = Pattern.compile(Pattern.quote(part.title()) + "[…·.]*(\\d+)").matcher(contents);
+                assertThat(named.find()).as(contents).isTrue();
+                assertThat(page(pdf, Integer.parseInt(named.group(1)))).startsWith(part.title())
+                    .as("the page its contents name");
+            }
+        }
+        var word = new ByteArrayOutputStream();
+        files.write(volume, FileKind.DOCX, Locale.SIMPLIFIED_CHINESE, "https://shanhe.example", word);
+        var read = Documents.read("volume.docx", word.toByteArray());
+        assertThat(Scope.system()
+            .call(() -> reconciliation.of(ClaimReader.read(read.chars(), read.page()), read.links(), LocalDate.of(2018, 7, 28))))
+            .isNotEmpty()
+            .noneMatch(Verdict::disagrees);
+    }
+
+    private static String page(PDDocument pdf, int number) throws IOException {
+        var stripper = new PDFTextStripper();
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        return stripper.getText(pdf).replaceAll("\\s", "");
     }
 
     private record Read(Documents.Document file, org.shanhe.claims.reading.Extraction extraction) {
