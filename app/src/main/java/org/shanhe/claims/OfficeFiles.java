@@ -43,7 +43,10 @@ class OfficeFiles {
     record Words(String chars, List<Link> links) {
     }
 
-    /** The text with its links; a file that is damaged, of another kind or too long is refused. */
+    /**
+     * The text with its links; a file that is damaged, of another kind or too long is
+     * refused.
+     */
     static Words read(byte[] bytes, int longest) {
         try {
             if (starts(bytes, '%', 'P', 'D', 'F')) {

@@ -57,8 +57,7 @@ public final class Paper implements Closeable {
                 pages.down(format.cell().line() / 2);
             }
             case Block.Subtitle words -> pages.text(List.of(Span.of(words.text())), format.subtitle(), Align.CENTRE, 0);
-            case Block.Closing words ->
-                pages.text(List.of(Span.of(words.text())), format.text(), Align.RIGHT, 0);
+            case Block.Closing words -> pages.text(List.of(Span.of(words.text())), format.text(), Align.RIGHT, 0);
             case Block.Heading heading -> {
                 var type = heading.level() == 1 ? format.heading() : format.subheading();
                 pages.need(type.line() + format.text().line() * 2);

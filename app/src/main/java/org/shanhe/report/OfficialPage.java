@@ -43,7 +43,9 @@ final class OfficialPage {
 
     static final Font CLOSING = new Font("仿宋_GB2312", 16, LINE, 0);
 
-    /** Below a table, where Word wants a paragraph: it must not begin a page of its own. */
+    /**
+     * Below a table, where Word wants a paragraph: it must not begin a page of its own.
+     */
     static final Font GAP = new Font("仿宋_GB2312", 10, 20, 0);
 
     private static final Pattern NUMBER = Pattern.compile("—|[0-9.,%]+");

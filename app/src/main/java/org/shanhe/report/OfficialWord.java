@@ -169,7 +169,8 @@ final class OfficialWord {
         run(note, say("links"), OfficialPage.BODY);
         var head = List.of(Piece.words(say("definition.figure")), Piece.words(say("definition.meaning")));
         var rows = definitions.stream()
-            .map(one -> List.of(new Piece(one.words(), null, "/figures/" + one.figure()), Piece.words(one.definition())))
+            .map(one -> List.of(new Piece(one.words(), null, "/figures/" + one.figure()),
+                    Piece.words(one.definition())))
             .toList();
         var all = new ArrayList<List<Piece>>(List.of(head));
         all.addAll(rows);

@@ -19,6 +19,7 @@ import org.shanhe.report.Numbers.Question;
 import org.shanhe.report.Template.Part;
 import org.shanhe.report.Template.Stated;
 import org.shanhe.report.Template.Style;
+import org.springframework.util.StringUtils;
 
 /** Says one template in the words and numbers of one subject. */
 final class Saying {
@@ -187,7 +188,9 @@ final class Saying {
             var piece = tidy.get(n);
             if (piece.figure() == null) {
                 var text = n == 0 ? piece.text() : "\0" + piece.text();
-                tidy.set(n, Piece.words(LEFT_OVER.matcher(text).replaceAll("").replace("\0", "")));
+                var left = LEFT_OVER.matcher(text).replaceAll("").replace("\0", "");
+                // the first that is said begins the sentence
+                tidy.set(n, Piece.words(n == 0 ? StringUtils.capitalize(left) : left));
             }
         }
         return List.copyOf(tidy);

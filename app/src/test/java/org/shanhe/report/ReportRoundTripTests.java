@@ -65,7 +65,8 @@ class ReportRoundTripTests {
             assertThat(verdicts).as(kind.kind())
                 .filteredOn(verdict -> !verdict.agrees())
                 .allMatch(verdict -> verdict.note() == Note.ROW, "a number of a list, no figure");
-            // a piece that only names places is a link without a number; households and persons are two in one
+            // a piece that only names places is a link without a number; households and
+            // persons are two in one
             assertThat(verdicts.stream().filter(verdict -> LINKED.contains(verdict.note())).count()).as(kind.kind())
                 .isGreaterThanOrEqualTo(report.blocks()
                     .stream()
@@ -82,16 +83,18 @@ class ReportRoundTripTests {
         var turned = Scope.system().call(() -> transactions.execute(status -> {
             status.setRollbackOnly();
             var before = reconciliation.of(read.extraction, read.file.links(), LocalDate.of(2021, 2, 25));
-            assertThat(jdbc.sql("""
-                    insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen,
-                                                 purpose, partner, place, project, effective_on, source)
-                    select 'round-trip', t.kind, t.grant_id, t.from_account, t.to_account, t.from_kind, t.to_kind, 50000000, t.purpose,
-                           t.partner, t.place, t.project, t.effective_on, t.source
-                      from ledger.transfer t
-                     where t.kind = 'PAY' and t.purpose = 'EDUCATION' and t.place >= 540623000000 and t.place < 540624000000
-                     order by t.id
-                     limit 1
-                    """).update()).isOne();
+            assertThat(jdbc
+                .sql("""
+                        insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen,
+                                                     purpose, partner, place, project, effective_on, source)
+                        select 'round-trip', t.kind, t.grant_id, t.from_account, t.to_account, t.from_kind, t.to_kind, 50000000, t.purpose,
+                               t.partner, t.place, t.project, t.effective_on, t.source
+                          from ledger.transfer t
+                         where t.kind = 'PAY' and t.purpose = 'EDUCATION' and t.place >= 540623000000 and t.place < 540624000000
+                         order by t.id
+                         limit 1
+                        """)
+                .update()).isOne();
             var after = reconciliation.of(read.extraction, read.file.links(), LocalDate.of(2021, 2, 25));
             return IntStream.range(0, before.size())
                 .filter(i -> before.get(i).kind() != after.get(i).kind())
@@ -130,7 +133,8 @@ class ReportRoundTripTests {
         files.write(volume, FileKind.DOCX, Locale.SIMPLIFIED_CHINESE, "https://shanhe.example", word);
         var read = Documents.read("volume.docx", word.toByteArray());
         assertThat(Scope.system()
-            .call(() -> reconciliation.of(ClaimReader.read(read.chars(), read.page()), read.links(), LocalDate.of(2018, 7, 28))))
+            .call(() -> reconciliation.of(ClaimReader.read(read.chars(), read.page()), read.links(),
+                    LocalDate.of(2018, 7, 28))))
             .isNotEmpty()
             .noneMatch(Verdict::disagrees);
     }

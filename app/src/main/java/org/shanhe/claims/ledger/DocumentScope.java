@@ -41,8 +41,7 @@ record DocumentScope(Map<String, List<Long>> places, Map<String, List<Partner>> 
             .max(Comparator.comparing(Map.Entry<String, Long>::getValue).thenComparing(Map.Entry::getKey))
             .map(o -> partners.getOrDefault(o.getKey(), List.of()).getFirst())
             .orElse(null);
-        return new DocumentScope(scopes.places(names), partners, actor, guidance,
-                scopes.units(guidance.partners()));
+        return new DocumentScope(scopes.places(names), partners, actor, guidance, scopes.units(guidance.partners()));
     }
 
     List<Partner> partners(String organisation) {

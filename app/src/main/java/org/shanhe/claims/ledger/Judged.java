@@ -38,7 +38,10 @@ record Judged(Kind kind, @Nullable Agreement agreement, @Nullable Note note) {
         return new Judged(kind(agreement), agreement, queries.note());
     }
 
-    /** Whether it rose or fell, the words before the number say; it is written without a sign. */
+    /**
+     * Whether it rose or fell, the words before the number say; it is written without a
+     * sign.
+     */
     private static Judged change(Written claim, boolean falls, @Nullable BigDecimal now, @Nullable BigDecimal before) {
         if (now == null || before == null || before.signum() <= 0) {
             return new Judged(Kind.NO_DATA, null, Note.NO_ENTRY);

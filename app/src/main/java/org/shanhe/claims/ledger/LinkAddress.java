@@ -73,7 +73,9 @@ record LinkAddress(String figure, Map<String, String> asked) {
         return value == null ? null : LocalDate.parse(value);
     }
 
-    /** A figure of a period without a first day is asked from the beginning of the year. */
+    /**
+     * A figure of a period without a first day is asked from the beginning of the year.
+     */
     Reading reading(Figure meant) {
         var last = day("on") == null ? day("to") : day("on");
         var on = last == null ? LocalDate.EPOCH : last;

@@ -115,8 +115,8 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
             var unit = change ? "percent" : UNITS.get(meant.unit());
             var found = claims.lowerEntry(quantity.end());
             var known = found == null || found.getValue().end() <= quantity.number() ? null : found.getValue();
-            var claim = known == null || unit != null && !known.unit().equals(unit)
-                    ? claim(quantity, word, meant, unit) : known;
+            var claim = known == null || unit != null && !known.unit().equals(unit) ? claim(quantity, word, meant, unit)
+                    : known;
             if (known != null) {
                 claims.remove(known.start());
                 moved.put(known.start(), claim.start());

@@ -3,8 +3,8 @@ package org.shanhe.claims.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the characters of a document link to a page (链接), or are a row of a table in which
- * something does.
+ * Where the characters of a document link to a page (链接), or are a row of a table in
+ * which something does.
  *
  * @param address none for such a row
  */
