@@ -70,13 +70,14 @@ class ReportRoundTripTests {
             assertThat(verdicts.stream().filter(verdict -> LINKED.contains(verdict.note())).count()).as(kind.kind())
                 .isGreaterThanOrEqualTo(report.blocks()
                     .stream()
+                    .filter(block -> !(block instanceof Composed.Chart))
                     .flatMap(Composed.Block::pieces)
                     .filter(piece -> piece.figure() != null && piece.text().matches(".*\\d.*"))
                     .count());
         }
     }
 
-    /** Half a million more for a school in 聂荣, undone when the test is over. */
+    /** Ten thousand yuan more paid in 聂荣, undone when the test is over. */
     @Test
     void oneEntryMoreTurnsTheFiguresThatDependOnItAndNoOther() throws IOException {
         var read = read(composed("results-review"));
@@ -87,10 +88,11 @@ class ReportRoundTripTests {
                 .sql("""
                         insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen,
                                                      purpose, partner, place, project, effective_on, source)
-                        select 'round-trip', t.kind, t.grant_id, t.from_account, t.to_account, t.from_kind, t.to_kind, 50000000, t.purpose,
+                        select 'round-trip', t.kind, t.grant_id, t.from_account, t.to_account, t.from_kind, t.to_kind, 1000000, t.purpose,
                                t.partner, t.place, t.project, t.effective_on, t.source
                           from ledger.transfer t
-                         where t.kind = 'PAY' and t.purpose = 'EDUCATION' and t.place >= 540623000000 and t.place < 540624000000
+                         where t.kind = 'PAY' and t.place >= 540623000000 and t.place < 540624000000 and t.effective_on >= '2020-01-01'
+                       and ledger.balance(t.from_account) >= 1000000
                          order by t.id
                          limit 1
                         """)
@@ -115,9 +117,9 @@ class ReportRoundTripTests {
     void aVolumeBeginsEachReportOnThePageItsContentsName() throws IOException {
         var asked = new ReportAsked(null, "540623000000", null, LocalDate.of(2018, 7, 28));
         var volume = Scope.system()
-            .call(() -> volumes.bind(List.of("county-statement", "village-plan", "handbook"), asked, false,
+            .call(() -> volumes.bind(List.of("county-statement", "village-plan"), asked, false,
                     Locale.SIMPLIFIED_CHINESE));
-        assertThat(volume.parts()).hasSize(3);
+        assertThat(volume.parts()).hasSize(2);
         var out = new ByteArrayOutputStream();
         files.write(volume, FileKind.PDF, Locale.SIMPLIFIED_CHINESE, "https://shanhe.example", out);
         try (var pdf = Loader.loadPDF(out.toByteArray())) {
@@ -125,8 +127,8 @@ class ReportRoundTripTests {
             for (var part : volume.parts()) {
                 var named = Pattern.compile(Pattern.quote(part.title()) + "[…·.]*(\\d+)").matcher(contents);
                 assertThat(named.find()).as(contents).isTrue();
-                assertThat(page(pdf, Integer.parseInt(named.group(1)))).startsWith(part.title())
-                    .as("the page its contents name");
+                assertThat(page(pdf, Integer.parseInt(named.group(1))).replaceFirst("^—\\d+—", ""))
+                    .startsWith(part.title());
             }
         }
         var word = new ByteArrayOutputStream();
