@@ -86,16 +86,16 @@ class ReportRoundTripTests {
             var before = reconciliation.of(read.extraction, read.file.links(), LocalDate.of(2021, 2, 25));
             assertThat(jdbc
                 .sql("""
-                        insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen,
-                                                     purpose, partner, place, project, effective_on, source)
-                        select 'round-trip', t.kind, t.grant_id, t.from_account, t.to_account, t.from_kind, t.to_kind, 1000000, t.purpose,
-                               t.partner, t.place, t.project, t.effective_on, t.source
-                          from ledger.transfer t
-                         where t.kind = 'PAY' and t.place >= 540623000000 and t.place < 540624000000 and t.effective_on >= '2020-01-01'
-                       and ledger.balance(t.from_account) >= 1000000
-                         order by t.id
-                         limit 1
-                        """)
+                         insert into ledger.transfer (key, kind, grant_id, from_account, to_account, from_kind, to_kind, amount_fen,
+                                                      purpose, partner, place, project, effective_on, source)
+                         select 'round-trip', t.kind, t.grant_id, t.from_account, t.to_account, t.from_kind, t.to_kind, 1000000, t.purpose,
+                                t.partner, t.place, t.project, t.effective_on, t.source
+                           from ledger.transfer t
+                          where t.kind = 'PAY' and t.place >= 540623000000 and t.place < 540624000000 and t.effective_on >= '2020-01-01'
+                        and ledger.balance(t.from_account) >= 1000000
+                          order by t.id
+                          limit 1
+                         """)
                 .update()).isOne();
             var after = reconciliation.of(read.extraction, read.file.links(), LocalDate.of(2021, 2, 25));
             return IntStream.range(0, before.size())
