@@ -54,7 +54,7 @@ class CalendarEndpoint {
     /**
      * The one who asks is known by the address alone and may see what he may see today.
      */
-    @GetMapping("/api/calendar/{token:[A-Za-z0-9_-]{32}}.ics")
+    @GetMapping("/api/calendar/{token:[A-Za-z0-9_-]+}.ics")
     ResponseEntity<String> read(@PathVariable String token, HttpServletRequest request) {
         var owner = links.find(token).orElseThrow(() -> Refused.notFound("CALENDAR_UNKNOWN"));
         var scope = acting.numbered(owner.account(), HttpMethod.GET, "/api/tasks");
