@@ -56,7 +56,8 @@ class AccessRulesTests {
                 assertThat(answer.code()).isEqualTo("SIGN_IN_NEEDED");
             }
             else {
-                assertThat(address.path()).matches("/api/session|/api/setup/1|/api/appeals/public.*|/api/public/.*");
+                assertThat(address.path())
+                    .matches("/api/session|/api/setup/1|/api/appeals/public.*|/api/public/.*|/api/calendar/1.ics");
             }
         });
     }

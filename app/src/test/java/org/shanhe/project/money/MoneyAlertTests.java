@@ -103,6 +103,25 @@ class MoneyAlertTests {
     }
 
     @Test
+    void whatLiesWithAProjectForAYearOrTwoAndWhatGoesBackIsSeen() {
+        var grant = grant("CENTRAL_FISCAL", 1_000, LocalDate.of(2018, 2, 1));
+        long account = account(AccountKind.PROJECT, "project:" + name);
+        long project = owner.sql("""
+                insert into project.project (project_no, name, purpose, place, stage, started_on, account)
+                values (:no, '滴灌', 'INDUSTRY', :place, 'IN_LIBRARY', '2018-01-01', :account) returning id
+                """).param("no", name).param("place", village).param("account", account).query(Long.class).single();
+        pay(grant, TransferKind.DISBURSE, account, 600, LocalDate.of(2018, 3, 1));
+        assertThat(subjects("BALANCE_OVER_1_YEAR")).contains(project);
+        assertThat(subjects("BALANCE_OVER_2_YEARS")).doesNotContain(project);
+        clock.set(LocalDate.of(2020, 10, 1));
+        assertThat(subjects("BALANCE_OVER_1_YEAR")).doesNotContain(project);
+        assertThat(subjects("BALANCE_OVER_2_YEARS")).contains(project);
+        long back = pay(grant, TransferKind.RETURN, account, grant.account(), 600, LocalDate.of(2020, 9, 1));
+        assertThat(subjects("BALANCE_OVER_2_YEARS")).doesNotContain(project);
+        assertThat(subjects("TREASURY_RETURN")).contains(back);
+    }
+
+    @Test
     void spendingIsHeldAgainstTheTargetOfTheDay() {
         var grant = grant("PROVINCIAL_FISCAL", 1_000, LocalDate.of(2019, 2, 1));
         var rows = alerts("PROGRESS", "");
@@ -196,10 +215,14 @@ class MoneyAlertTests {
     }
 
     private long pay(Grant grant, TransferKind kind, long to, long yuan, LocalDate on) {
+        return pay(grant, kind, grant.account(), to, yuan, on);
+    }
+
+    private long pay(Grant grant, TransferKind kind, long from, long to, long yuan, LocalDate on) {
         var key = UUID.randomUUID().toString();
         Scope.system()
-            .run(() -> transfers.postAll(List.of(new NewTransfer(key, kind, grant.id(), grant.account(), to,
-                    Money.yuan(yuan), "INDUSTRY", null, village, null, on, null))));
+            .run(() -> transfers.postAll(List.of(new NewTransfer(key, kind, grant.id(), from, to, Money.yuan(yuan),
+                    "INDUSTRY", null, village, null, on, null))));
         return owner.sql("select id from ledger.transfer where key = ?").param(key).query(Long.class).single();
     }
 
