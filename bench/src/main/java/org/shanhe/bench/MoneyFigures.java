@@ -134,14 +134,14 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
                     with account as materialized (
                         select min(id) filter (where kind = 'GRANT') as given, min(id) filter (where kind = 'PROJECT') as taken from ledger.account),
                     county as materialized (
-                        select code, row_number() over (order by code) - 1 as nth, count(*) over () as many from place.division where level = 3)
+                        select code, row_number() over (order by code) - 1 as nth from place.division where level = 3)
                     insert into ledger.transfer (key, kind, grant_id, source, from_account, to_account, from_kind, to_kind, amount_fen, purpose,
                                                  partner, place, effective_on)
                     select 'bench:' || n, 'DISBURSE', 1, 'DESIGNATED_FREE', a.given, a.taken, 'GRANT', 'PROJECT', 100000 + n % 977,
                            (array['EDUCATION', 'HEALTH', 'HOUSING', 'INFRASTRUCTURE', 'INDUSTRY', 'ECOLOGY'])[1 + n / 11 % 6],
                            1 + c.nth % 40 + n % 2, c.code, date '2016-01-01' + cast(cast(n as bigint) * 7919 % 3652 as integer)
                       from generate_series(1, :entries) n, account a, county c
-                     where c.nth = (hashint8(n) & 2147483647) % c.many
+                     where c.nth = (hashint8(n) & 2147483647) % (select count(*) from county)
                     """)
             .param("entries", entries)
             .update();
