@@ -29,18 +29,7 @@ class NamedPlaces {
 
     /** How many begin before a place of the text. */
     int index(int at) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).start() < at) {
-                low = middle + 1;
-            }
-            else {
-                high = middle;
-            }
-        }
-        return low;
+        return Starts.before(mentions, Mention::start, at);
     }
 
     List<Mention> between(int from, int to) {

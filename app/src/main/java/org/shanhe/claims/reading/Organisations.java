@@ -120,18 +120,7 @@ class Organisations {
     }
 
     private int index(int at) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).start() < at) {
-                low = middle + 1;
-            }
-            else {
-                high = middle;
-            }
-        }
-        return low;
+        return Starts.before(mentions, Mention::start, at);
     }
 
     /** Where the last name before a place ends. */

@@ -171,17 +171,7 @@ class PlaceNames {
 
     /** Where the last name before a place ends. */
     int endBefore(int at) {
-        int low = 0;
-        int high = mentions.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (mentions.get(middle).start() < at) {
-                low = middle + 1;
-            }
-            else {
-                high = middle;
-            }
-        }
+        int low = Starts.before(mentions, Mention::start, at);
         return low == 0 ? 0 : Math.min(at, mentions.get(low - 1).end());
     }
 
