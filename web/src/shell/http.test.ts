@@ -34,6 +34,13 @@ describe('http', () => {
     })
   })
 
+  it('never sends a number that is none as if nothing had been typed', async () => {
+    answer(200, {})
+    const problem = await post('/api/x', { lines: [{ amountFen: NaN }] }).catch((reason: unknown) => reason)
+    expect(problem).toMatchObject({ status: 422, code: 'NUMBER' })
+    expect(fetch).not.toHaveBeenCalled()
+  })
+
   it('reports a server that cannot be reached as such', async () => {
     vi.stubGlobal(
       'fetch',

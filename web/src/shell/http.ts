@@ -1,4 +1,4 @@
-import { language } from '@/words'
+import { language, t } from '@/words'
 
 /** An answer other than 2xx: the code is stable, title and detail are for people (RFC 9457). */
 export class Problem extends Error {
@@ -73,6 +73,14 @@ interface Options {
   signal?: AbortSignal
 }
 
+/** JSON writes a number that is none as null: an amount that was typed wrong would be lost without a word. */
+const written = (body: unknown) =>
+  JSON.stringify(body, (_, value: unknown) => {
+    if (typeof value === 'number' && !Number.isFinite(value))
+      throw new Problem(422, 'NUMBER', t('shell.numberWrong'), '')
+    return value
+  })
+
 async function send(method: string, path: string, options: Options = {}): Promise<Response> {
   const form = options.body instanceof FormData
   let response: Response
@@ -87,11 +95,11 @@ async function send(method: string, path: string, options: Options = {}): Promis
       body:
         form || options.body instanceof Blob || options.body === undefined
           ? (options.body as BodyInit | undefined)
-          : JSON.stringify(options.body),
+          : written(options.body),
       signal: options.signal,
     })
   } catch (error) {
-    if ((error as Error).name === 'AbortError') throw error
+    if (error instanceof Problem || (error as Error).name === 'AbortError') throw error
     throw new Problem(0, 'UNREACHABLE', '', '')
   }
   if (!response.ok) {

@@ -85,7 +85,10 @@ export function formOf({ project: p, budget }: ProjectFile): ProjectForm {
   const same = Object.fromEntries(
     Object.keys(empty)
       .filter((key) => key in p)
-      .map((key) => [key, p[key as keyof typeof p] ?? (key === 'construction' ? null : empty[key as keyof ProjectForm])]),
+      .map((key) => [
+        key,
+        p[key as keyof typeof p] ?? (key === 'construction' ? null : empty[key as keyof ProjectForm]),
+      ]),
   )
   return {
     ...empty,
@@ -102,6 +105,6 @@ export const fieldsOf = ({ budget, place, ...form }: ProjectForm): Fields => ({
   ...form,
   place: place ? Number(place) : null,
   budget: budget
-    .filter(({ source, yuan }) => source && yuan > 0)
+    .filter(({ source, yuan }) => source && yuan !== 0)
     .map(({ source, yuan }) => ({ source, amountFen: Math.round(yuan * 100) })),
 })

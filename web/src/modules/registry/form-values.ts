@@ -1,4 +1,4 @@
-import { today } from '@/shell/format'
+import { fenTyped, today } from '@/shell/format'
 import { say } from '@/words'
 import type { HouseholdFile } from './api'
 import { fieldName } from './differences'
@@ -54,18 +54,23 @@ export function typed(field: FormField, value: unknown): unknown {
 export const formOf = (facts: Facts, groups: FieldGroup[]): Form =>
   Object.fromEntries(groups.flatMap((group) => group.fields.map((one) => [one.name, typed(one, at(facts, one.name))])))
 
+/** A year may end below zero; what is no sum of at most two decimals is no number. */
+const fen = (text: string) => (fenTyped(text.replace(/^-/, '')) ?? NaN) * (text.startsWith('-') ? -1 : 1)
+
 /** What a box says to the server. */
 export function said(field: FormField, value: unknown): unknown {
   if (field.kind === 'codes' || field.kind === 'certificates') return value
   const text = String(value ?? '').trim()
   if (text === '') return null
   if (field.kind === 'yes') return text === 'true'
-  if (field.kind === 'yuan') return Math.round(Number(text) * 100)
+  if (field.kind === 'yuan') return fen(text)
   return field.kind === 'number' || field.kind === 'place' ? Number(text) : text
 }
 export const isNumber = (field: FormField) => field.kind === 'number' || field.kind === 'yuan'
 export const isWrong = (field: FormField, value: unknown) =>
-  isNumber(field) && value !== '' && Number.isNaN(Number(value))
+  isNumber(field) &&
+  value !== '' &&
+  (field.kind === 'yuan' ? Number.isNaN(fen(String(value))) : Number.isNaN(Number(value)))
 export const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /** The fields that were changed as the server names them; parts of a whole are sent as the whole. */

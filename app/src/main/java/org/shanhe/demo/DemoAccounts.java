@@ -43,6 +43,7 @@ class DemoAccounts {
                 one(words, "province", Role.PROVINCE_OFFICER, Set.of(TIBET), null),
                 one(words, "prefecture", Role.PREFECTURE_OFFICER, Set.of(NAGQU), null),
                 one(words, "county", Role.COUNTY_OFFICER, Set.of(nyainrong), null),
+                one(words, "wubu", Role.COUNTY_OFFICER, Set.of(County.WUBU.code()), null),
                 one(words, "town", Role.TOWN_OFFICER, Set.of(village / 1_000 * 1_000), null),
                 one(words, "village", Role.VILLAGE_OFFICER, Set.of(village), null),
                 one(words, "group", Role.PARTNER_HEADQUARTERS, nine, group),

@@ -71,6 +71,24 @@ class PlanLoad {
         approve(households.subList(6, 7), 0);
         results.add("demo-" + UUID.nameUUIDFromBytes(new byte[] { 1 }), new Results.NewResult(
                 item(households.getFirst()), BigDecimal.ONE, 28_000L, today.minusDays(12), null, null, null));
+        persons(words, village, today);
+    }
+
+    /**
+     * Of three persons of whom the register knows a need: one approved, one on its way.
+     */
+    private void persons(Words words, long village, LocalDate today) {
+        var persons = Rows.of(jdbc.sql("""
+                select distinct subject_id from plan.need where subject = 'PERSON' and village = :village
+                 order by subject_id limit 3
+                """).param("village", village).query(Long.class));
+        var plans = persons.stream()
+            .flatMap(person -> planning.draft(PlanSubject.PERSON, village, person, today.getYear()).stream())
+            .toList();
+        var written = plans.stream().limit(2).toList();
+        planning.adopt(written, words.phrase("plan.cadre"), today.plusDays(20), words.phrase("plan.goals"));
+        approve(written.stream().limit(1).toList(), 2);
+        approve(written.stream().skip(1).toList(), 0);
     }
 
     private void approve(List<Long> plans, int times) {

@@ -11,15 +11,19 @@ import java.util.stream.Collectors;
 final class Cells {
 
     /**
-     * The sums, and where a change has overtaken one the entries in its place.
+     * The sums, and where a change has overtaken one the entries in its place. The offset
+     * keeps each grain a reading of its own, however the rest of a statement is joined.
      */
     private static final String READ = """
             select c.place, c.partner, c.day as on_day, c.purpose, c.quantity, c.n
               from indicator.grains(cast(:from as date), cast(:on as date), {years}) g
-              join indicator.cell c on c.rolled = {rolled} and c.grain = g.grain and c.day >= g.low and c.day < g.high
-             where c.place >= :low and c.place < :high
-               and (cast(:partners as bigint[]) is null or c.partner = any (:partners))
-               and (cast(:purposes as text[]) is null or c.purpose = any (:purposes))
+             cross join lateral (
+                   select c.place, c.partner, c.day, c.purpose, c.quantity, c.n
+                     from indicator.cell c
+                    where c.rolled = {rolled} and c.grain = g.grain and c.place >= :low and c.place < :high and c.day >= g.low and c.day < g.high
+                      and (cast(:partners as bigint[]) is null or c.partner = any (:partners))
+                      and (cast(:purposes as text[]) is null or c.purpose = any (:purposes))
+                   offset 0) c
             union all
             select now.place, now.partner, now.on_day, now.purpose, now.quantity, now.n
               from (select distinct place, day from indicator.touched
