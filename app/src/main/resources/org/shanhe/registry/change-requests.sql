@@ -1,5 +1,6 @@
 -- change requests in scope, the latest first; drafts are their writer's alone
-select r.id, r.kind, r.state, r.household, h.household_no, h.head_name, r.village::text as village,
+select r.id, r.kind, r.state, r.household, coalesce(h.household_no, a.household_no) as household_no,
+       coalesce(h.head_name, a.head_name) as head_name, r.village::text as village,
        concat_ws(' ', county.name, case when town.code <> county.code then town.name end, case when d.code <> town.code then d.name end) as place_path,
        case when r.state in ('SUBMITTED', 'APPROVED') then r.route[r.step + 1] end as next, r.reason, r.cause, r.happened_on, r.applicant,
        r.created_at, r.submitted_at, coalesce(r.state in ('SUBMITTED', 'APPROVED', 'RETURNED') and h.version <> r.version, false) as stale,
@@ -8,6 +9,7 @@ select r.id, r.kind, r.state, r.household, h.household_no, h.head_name, r.villag
              where o.household = r.household and o.id <> r.id and o.state in ('SUBMITTED', 'APPROVED'))::int else 0 end as rivals
   from registry.change_request r
   left join registry.household h on h.id = r.household
+  left join lateral (select * from registry.arriving(r.id) where h.id is null) a on true
   left join place.division d on d.code = r.village
   left join place.division town on town.code = r.village / 1000 * 1000
   left join place.division county on county.code = r.village / 1000000 * 1000000

@@ -147,9 +147,11 @@ class ChangeRequestTests {
         long request = move.json().path("request").asLong();
         assertThat(receiving.get("/api/households/" + id).status()).isEqualTo(404);
         assertThat(decide(receiving, request, "approve", null).code()).isEqualTo("NOT_YOUR_STEP");
+        assertThat(receiving.get("/api/changes/" + request).json().at("/request/headName").isNull()).isTrue();
         decide(town, request, "approve", null);
         assertThat(decide(county, request, "approve", null).json().path("state").asString()).isEqualTo("APPROVED");
         assertThat(waiting(receiving)).contains(request);
+        assertThat(receiving.get("/api/changes/" + request).json().at("/request/headName").isString()).isTrue();
         var applied = decide(receiving, request, "approve", null);
         assertThat(applied.json().path("state").asString()).as(applied.body()).isEqualTo("APPLIED");
         assertThat(receiving.get("/api/households/" + id).json().at("/household/village").asString())
