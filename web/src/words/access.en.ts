@@ -161,6 +161,7 @@ export default {
   'action_claims.document.export': 'List of checked documents exported',
   'action_claims.report.issue': 'Signed report of a check issued',
   'action_claims.step.add': 'Step on a checked figure',
+  'action_claims.step.undo': 'Undid a step on a checked figure',
   'action_claims.entry.add': 'Dictionary entry made',
   'action_claims.entry.end': 'Dictionary entry ended',
   'action_pledge.letter.draft': 'Letter drafted',

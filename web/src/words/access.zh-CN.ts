@@ -156,6 +156,7 @@ export default {
   'action_claims.document.export': '核验清单导出',
   'action_claims.report.issue': '核对报告签发',
   'action_claims.step.add': '核验数字处理',
+  'action_claims.step.undo': '撤销核验数字处理',
   'action_claims.entry.add': '口径词条添加',
   'action_claims.entry.end': '口径词条停用',
   'action_pledge.letter.draft': '责任书起草',

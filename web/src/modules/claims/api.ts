@@ -43,7 +43,8 @@ export interface Answer {
   figure: string
   words: string
   definition: string
-  address: string
+  /** of several places each its own */
+  opens: { place: string | null; address: string }[]
   places: string[]
   placeCode: string | null
   partner: string | null
@@ -63,6 +64,10 @@ export interface Step {
   dueOn: string | null
   recordedAt: string
   recordedByName: string | null
+  /** the version before that it was taken for */
+  carriedFrom: number | null
+  undoneAt: string | null
+  undoneByName: string | null
 }
 
 export interface Claim {
@@ -193,6 +198,7 @@ export const step = (
     reading?: Reading
   },
 ) => post<CheckedDocument>(`/api/claims/${id}/steps`, body, onceOnly())
+export const undo = (id: number, one: number) => post<CheckedDocument>(`/api/claims/${id}/steps/${one}/undo`, {})
 export const entries = (query: Query) => get<Page<Entry>>('/api/claims/dictionary', query)
 export const addEntry = (entry: {
   words: string

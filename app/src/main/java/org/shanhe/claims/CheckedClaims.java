@@ -66,7 +66,7 @@ public class CheckedClaims {
             .forEach(answer -> line.append('\t')
                 .append(answer.figure() == null ? "—" : answer.figure().stripTrailingZeros().toPlainString())
                 .append(' ')
-                .append(answer.query().address()));
+                .append(String.join(" + ", answer.query().addresses())));
         if (verdict.note() != null) {
             line.append('\t').append(say(locale, "note", verdict.note()));
         }
@@ -117,7 +117,7 @@ public class CheckedClaims {
 
     private static Map<String, @Nullable Object> answer(Answer answer) {
         var fields = new LinkedHashMap<String, @Nullable Object>();
-        fields.put("query", answer.query().address());
+        fields.put("query", String.join(" + ", answer.query().addresses()));
         fields.put("figure", answer.figure());
         return fields;
     }

@@ -21,12 +21,12 @@ class ClaimReaderTests {
     private static final Path GOLD = Path.of("src/test/resources/claims");
 
     /** What was reached, less a hair; a change that loses more has to say why. */
-    private static final Map<String, Double> FLOORS = Map.of("quantity", 0.975, "category", 0.94, "indicator", 0.86,
-            "place", 0.905, "org", 0.96);
+    private static final Map<String, Double> FLOORS = Map.of("quantity", 0.98, "category", 0.95, "indicator", 0.88,
+            "place", 0.94, "org", 0.968);
 
     /** The same of the set held out before, which was looked at by now. */
-    private static final Map<String, Double> UNSEEN = Map.of("quantity", 0.97, "category", 0.93, "indicator", 0.87,
-            "place", 0.96, "org", 0.96);
+    private static final Map<String, Double> UNSEEN = Map.of("quantity", 0.975, "category", 0.95, "indicator", 0.875,
+            "place", 0.968, "org", 0.968);
 
     private static final List<String> PARTS = List.of("1", "3.5", "个", "万", "亿元", "一", "两", "百", "余", "。", ",", "、",
             "\n", " ", "(", "“", "”", "户", "人", "县", "在", "由", "到", "分之", "每", "第", "?", "O", "<", "&nbsp;", "-", "%",

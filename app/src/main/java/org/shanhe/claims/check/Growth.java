@@ -44,8 +44,9 @@ class Growth implements Check {
 
     private static @Nullable Fit expected(Examined document, int before, int after, int difference) {
         var words = document.between(after, difference);
-        if (!Examined.hasAny(words + document.surface(difference), "增", "提高", "提升", "上升", "下降", "降低", "减", "缩", "翻",
-                "番", "多", "少")) {
+        // 年均增长 is of each year, not of all of them
+        if (Examined.hasAny(words, "年均", "平均", "每年") || !Examined.hasAny(words + document.surface(difference), "增",
+                "提高", "提升", "上升", "下降", "降低", "减", "缩", "翻", "番", "多", "少")) {
             return null;
         }
         var ratio = Fit.of(document, after).dividedBy(Fit.of(document, before));

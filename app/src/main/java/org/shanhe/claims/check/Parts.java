@@ -8,14 +8,20 @@ import java.util.stream.Stream;
 import org.shanhe.claims.check.Finding.Rule;
 
 /**
- * Parts make up their total. Parts that leave something out are no contradiction, and
- * parts that overlap (women, members) are not added.
+ * Parts make up their total. Parts that leave something out are no contradiction; parts
+ * that come to far more may overlap (women, members), so that it is only doubtful, and
+ * where they say that they do it is nothing.
  */
 class Parts implements Check {
 
     private static final BigDecimal MISPRINT = new BigDecimal("0.05");
 
     private static final BigDecimal REMAINDER = new BigDecimal("0.02");
+
+    private static final int NEAR = 8;
+
+    private static final List<String> OVERLAPPING = List.of("妇女", "女", "党员", "少数民族", "残疾", "青年", "老年", "脱贫", "贫困", "监测",
+            "搬迁", "退役", "大专", "本科", "以上学历", "以上职称");
 
     @Override
     public Stream<Finding> of(Examined document) {
@@ -48,11 +54,18 @@ class Parts implements Check {
         }
         var off = expected.subtract(document.value(total));
         var limit = document.value(total).multiply(off.signum() > 0 ? MISPRINT : REMAINDER);
-        if (off.abs().compareTo(limit) > 0) {
+        boolean far = off.abs().compareTo(limit) > 0;
+        if (far && (off.signum() < 0 || parts.stream().anyMatch(i -> overlaps(document, i)))) {
             return Stream.empty();
         }
-        return Stream.of(off.signum() > 0 ? Finding.of(Rule.PARTS, false, total, parts, expected)
+        return Stream.of(off.signum() > 0 && !far ? Finding.of(Rule.PARTS, false, total, parts, expected)
                 : Finding.doubtful(Rule.PARTS, false, total, parts, expected));
+    }
+
+    // 其中妇女300人, 党员50人: one may be both
+    private static boolean overlaps(Examined document, int part) {
+        var words = document.claim(part).indicator() + document.before(part, NEAR);
+        return OVERLAPPING.stream().anyMatch(words::contains);
     }
 
     /** 甲 a, 乙 b, 合计 c. */

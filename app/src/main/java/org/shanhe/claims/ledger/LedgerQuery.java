@@ -73,13 +73,23 @@ public record LedgerQuery(String figure, List<Long> places, @Nullable Partner pa
                 purposes.isEmpty() ? null : purposes.toArray(String[]::new));
     }
 
-    /** Where the entries of its figure can be looked at. */
-    public String address() {
-        return "/figures/" + figure + Stream.of(places.size() == 1 ? "place=" + places.getFirst() : "",
-                partner == null ? "" : "partner=" + partner.id(), from == null ? "" : "from=" + from,
-                (from == null ? "on=" : "to=") + on, purposes.isEmpty() ? "" : "purpose=" + String.join(",", purposes))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining("&", "?", ""));
+    /**
+     * Where the entries of its figure can be looked at: for each of several places its
+     * own, which added up are the figure.
+     */
+    public List<String> addresses() {
+        return (places.isEmpty() ? Stream.<@Nullable Long>of((Long) null) : places.stream()).map(this::address)
+            .toList();
+    }
+
+    private String address(@Nullable Long place) {
+        return "/figures/" + figure
+                + Stream
+                    .of(place == null ? "" : "place=" + place, partner == null ? "" : "partner=" + partner.id(),
+                            from == null ? "" : "from=" + from, (from == null ? "on=" : "to=") + on,
+                            purposes.isEmpty() ? "" : "purpose=" + String.join(",", purposes))
+                    .filter(part -> !part.isEmpty())
+                    .collect(Collectors.joining("&", "?", ""));
     }
 
 }

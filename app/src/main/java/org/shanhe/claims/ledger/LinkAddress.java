@@ -15,7 +15,7 @@ import org.shanhe.indicator.Figure;
 
 /**
  * The question that the address of a figure's entries asks (口径链接), as
- * {@link LedgerQuery#address} writes it.
+ * {@link LedgerQuery#addresses} writes it.
  */
 record LinkAddress(String figure, Map<String, String> asked) {
 

@@ -57,7 +57,7 @@ record Queries(List<LedgerQuery> asked, List<String> bases, @Nullable Note note)
             }
         }
         return new Queries(asked.stream().distinct().toList(), phrases.getFirst().others(),
-                partners.getFirst().ofDocument ? Note.PARTNER_OF_DOCUMENT : null);
+                partners.getFirst().ofDocument ? Note.PARTNER_OF_DOCUMENT : decided == null ? null : Note.DECIDED);
     }
 
     private static LedgerQuery corrected(Guidance.Reading reading, DocumentScope scope, Ledger ledger) {

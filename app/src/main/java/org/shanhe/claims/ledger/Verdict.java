@@ -47,6 +47,9 @@ public record Verdict(Claim claim, String surface, Kind kind, @Nullable Agreemen
         /** A person said how it is to be read. */
         CORRECTED,
 
+        /** A person said which figure its words mean. */
+        DECIDED,
+
         /** The document's own link says which figure it is. */
         LINKED,
 

@@ -25,8 +25,6 @@ class Categories {
             Map.entry("m3", "capacity"), Map.entry("kW", "capacity"), Map.entry("kWh", "capacity"),
             Map.entry("kVA", "capacity"), Map.entry("day", "other"), Map.entry("hour", "other"));
 
-    private static final Set<String> CADRES = Set.of("干部", "书记", "党员", "党政", "村两委", "扶贫专干");
-
     private static final CueWords KINDS = CueWords.of("classifiers.txt");
 
     /** Only the nearest words count: those farther off speak of something else. */
@@ -41,6 +39,8 @@ class Categories {
             }
         }
     }
+
+    private static final Set<String> TEAMS = Set.of("cadres_dispatched", "organisations");
 
     private static final Words<String> ITEMS = CUES.getOrDefault("item", new Words<>());
 
@@ -59,7 +59,7 @@ class Categories {
                 : named(cell.indicator(), unit);
         if (own != null && cell != null) {
             boolean cadres = own.category().equals("training_technicians")
-                    && CADRES.stream().anyMatch(String.valueOf(cell.indicator())::contains);
+                    && Outcomes.cadres(String.valueOf(cell.indicator()));
             return cadres ? new Found("training_cadres", own.cue()) : own;
         }
         if (unit.equals("item")) {
@@ -79,19 +79,26 @@ class Categories {
             found = new Found(head.noun().category(), head.word());
         }
         if (found == null && !unit.equals("kg")) {
-            found = cue(cues, frame, frame.sentence(), frame.clause());
+            found = cue(cues, frame, part(frame), frame.clause());
         }
         if (found == null && (unit.startsWith("person") || unit.startsWith("household"))) {
             found = titled(title);
         }
-        if (found != null && unit.equals("yuan") && found.cue().endsWith("投资")
-                && KINDS.in("brought", frame.text().substring(frame.sentence(), frame.clause()))) {
+        if (found != null && unit.equals("yuan") && Outcomes.brought(found, frame)) {
             found = new Found("funds_introduced", found.cue());
         }
         if (found == null) {
             return new Found(BY_UNIT.getOrDefault(unit, "other"), unit);
         }
-        return unit.startsWith("person") ? person(found, frame, head) : found;
+        if (unit.equals("household") && head != null && head.noun().category().equals("organisations")) {
+            return new Found("organisations", head.word());
+        }
+        return Outcomes.lifted(unit.startsWith("person") ? person(found, frame, head) : found, frame, unit);
+    }
+
+    // what stands before a semicolon speaks of something else
+    private static int part(Frame frame) {
+        return Math.max(frame.sentence(), frame.text().lastIndexOf(';', frame.clause() - 2) + 1);
     }
 
     // what its row and column say
@@ -115,8 +122,7 @@ class Categories {
     private static Found person(Found found, Frame frame, @Nullable Head head) {
         if (found.category().equals("training_technicians")) {
             var about = head == null ? frame.lead() : head.word();
-            return CADRES.stream().anyMatch(about::contains) && !about.contains("技术")
-                    ? new Found("training_cadres", found.cue()) : found;
+            return Outcomes.cadres(about) && !about.contains("技术") ? new Found("training_cadres", found.cue()) : found;
         }
         var own = head == null ? "" : head.noun().category();
         boolean given = found.category().equals("beneficiaries") && KINDS.words("given").contains(found.cue());
@@ -132,10 +138,16 @@ class Categories {
     private static Found item(Frame frame, @Nullable Head head, Counted whole) {
         var found = nearest(ITEMS, frame);
         var counted = head != null ? head : Head.last(frame.lead(), "item");
+        // 工作队引进37家: who acts is not what is counted
+        boolean actor = head == null && counted != null && TEAMS.contains(counted.noun().category())
+                && counted.end() < Head.linked(frame.lead(), frame.lead().length());
+        if (actor) {
+            return found != null ? found : Outcomes.classified(frame, whole.why());
+        }
         if (counted == null || counted.noun().category().equals("-")) {
             boolean paired = found != null
                     && (found.category().equals("pairing") || found.category().equals("donation"));
-            return paired && found != null ? found : classified(frame, counted == null ? whole.why() : "");
+            return paired && found != null ? found : Outcomes.classified(frame, counted == null ? whole.why() : "");
         }
         var own = counted.noun().category();
         if (found != null && found.category().equals("pairing") && !own.equals("projects")
@@ -143,16 +155,6 @@ class Categories {
             return found;
         }
         return own.equals("donation") ? new Found("facilities", counted.word()) : new Found(own, counted.word());
-    }
-
-    // the classifier tells what kind of thing it is where the noun is unknown
-    private static Found classified(Frame frame, String why) {
-        // a number in a table has the classifier of its column
-        var word = frame.quantity().word().isEmpty() ? why : frame.quantity().word();
-        return new Found(KINDS.in("organisations", word) ? "organisations"
-                : KINDS.in("facilities", word) ? "facilities" : word.equals("笔") && frame.clauseText().contains("贷")
-                        ? "loans" : word.equals("单") ? "consumption_sales" : "other",
-                word);
     }
 
     private static @Nullable Found nearest(Words<String> cues, Frame frame) {

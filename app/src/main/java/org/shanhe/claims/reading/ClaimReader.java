@@ -156,6 +156,10 @@ public class ClaimReader {
         var phrases = new Phrases(frame, at -> Math.max(names.endBefore(at), organisations.endBefore(at)));
         var indicator = Indicators.of(counted, phrases, frame, cell, said, found.category());
         // what only measures a thing leaves that thing the one spoken of
+        var whole = total(frame, counted.unit());
+        // 其中,甲县9.2亿元: a part named by its place alone is of the kind of the whole
+        var category = whole != null && counted.head() == null && phrases.left(false, true).isEmpty()
+                ? claims.get(whole).category() : Outcomes.told(found.category(), indicator);
         boolean measure = MEASURES.contains(counted.unit()) && counted.head() == null && !said.isEmpty()
                 && indicator.length() <= 6;
         boolean compares = !said.isEmpty() && (frame.left().startsWith("较") || frame.left().startsWith("比"));
@@ -164,12 +168,12 @@ public class ClaimReader {
         var kind = Times.kind(frame, counted, cell, title);
         var why = new ArrayList<String>();
         why.add("unit " + counted.unit() + ": " + counted.why());
-        why.add("category " + found.category() + ": " + found.cue());
+        why.add("category " + category + ": " + found.cue());
         return new Claim(q.start(), q.end(), counted.value(), counted.max(), counted.unit(), counted.per(), q.bound(),
-                indicator.isEmpty() ? counted.why() : indicator, found.category(), kind,
+                indicator.isEmpty() ? counted.why() : indicator, category, kind,
                 cell != null && cell.period() != null ? cell.period() : periods.of(frame, kind),
                 cell != null && cell.place() != null ? cell.place() : places.of(frame, actors.opens(frame)),
-                actors.of(frame), total(frame, counted.unit()), List.copyOf(why));
+                actors.of(frame), whole, List.copyOf(why));
     }
 
     // 2.51亿元 ↑ 8.2%: an arrow tells how the figure above changed

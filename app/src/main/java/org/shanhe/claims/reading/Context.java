@@ -38,7 +38,7 @@ class Context {
             return "";
         }
         var words = Plain.of(verb == null ? first : first.substring(first.indexOf(verb) + verb.length()));
-        return words.length() < 2 ? "" : words.length() > 14 ? words.substring(0, 14) : words;
+        return words.length() < 2 ? "" : Cut.head(words, 14);
     }
 
     /** The end of the clause before, where it holds no figures: 号召员工|开展爱心捐款|. */
@@ -54,7 +54,7 @@ class Context {
         }
         int name = names.applyAsInt(end);
         var cleaned = Plain.of(name > from ? frame.text().substring(Math.min(name, end), end) : words);
-        return cleaned.length() > 8 ? cleaned.substring(cleaned.length() - 8) : cleaned;
+        return Cut.tail(cleaned, 8);
     }
 
     /** The heading above short lines of figures: 驻村干部|在岗 1215名|累计派出 7430名. */
@@ -85,7 +85,7 @@ class Context {
             if (noun != null && noun.meaning().is("item") && OWNERS.contains(noun.meaning().category())) {
                 int from = Math.max(Frame.back(text, end, ",;:。\n(、"), end - noun.word().length() - 4);
                 var words = Plain.of(text.substring(Math.max(from, frame.sentence()), end));
-                return words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
+                return Cut.tail(words, LONGEST);
             }
         }
         return "";

@@ -62,6 +62,9 @@ class Counting {
         if (HEADS.contains(q.word()) && animal(frame, head)) {
             return counted(frame, "head", BigDecimal.ONE, head);
         }
+        if (q.word().equals("个") && text.startsWith("村集体", q.end())) {
+            return counted(frame, "village", BigDecimal.ONE, null);
+        }
         if (q.word().equals("个") || q.word().equals("批")) {
             var noun = head == null || head.noun().is("abstract") || head.noun().is("animal") ? "item"
                     : head.noun().unit();

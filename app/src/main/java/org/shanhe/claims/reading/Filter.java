@@ -35,7 +35,8 @@ class Filter {
             return q.refused();
         }
         var phrase = formulas.over(q.number(), q.end());
-        if (phrase != null) {
+        // 每户至少一人就业 asks for somebody, 一人就业 is a saying
+        if (phrase != null && !(q.bound() == Quantity.Bound.AT_LEAST && phrase.equals("slogan"))) {
             return phrase;
         }
         if (places.covers(q.number())) {
@@ -96,8 +97,10 @@ class Filter {
         if (PLACES.contains(counted.unit())) {
             return q.is(Unit.Kind.NOUN) || introduced(frame, counted) ? scope(frame, head) : null;
         }
-        boolean vague = head == null && q.word().equals("个");
-        return vague || q.word().equals("次") && !cues.in("counting", frame.lead()) ? "enumeration" : null;
+        boolean vague = head == null && q.word().equals("个")
+                || (q.word().equals("类") || q.word().equals("种")) && (digit(q.end()) || frame.right().isEmpty());
+        return vague || q.word().equals("次") && !cues.in("counting", frame.lead())
+                && !cues.starts("times-behind", frame.right()) ? "enumeration" : null;
     }
 
     // 一 is the indefinite article unless it counts

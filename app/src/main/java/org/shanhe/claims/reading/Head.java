@@ -1,5 +1,6 @@
 package org.shanhe.claims.reading;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Words;
 
@@ -12,6 +13,8 @@ import org.shanhe.claims.number.Words;
 record Head(String word, Noun noun, int start, int end) {
 
     private static final int UNKNOWN = 8;
+
+    private static final Set<String> DIVISIONS = Set.of("province", "prefecture", "county", "township", "village");
 
     private static final int REACH = 24;
 
@@ -39,6 +42,12 @@ record Head(String word, Noun noun, int start, int end) {
                 continue;
             }
             i += found.word().length();
+            // 20个贫困县|扶贫政策: what is done there is not what is counted
+            boolean said = head != null && DIVISIONS.contains(head.noun().unit())
+                    && (found.meaning().is("abstract") || found.meaning().category().equals("other"));
+            if (said) {
+                return head;
+            }
             if (found.meaning().heads()) {
                 head = new Head(found.word(), found.meaning(), from, i);
             }
@@ -72,6 +81,8 @@ record Head(String word, Noun noun, int start, int end) {
     /** The noun that ends here: 培训|干部|4198名. */
     static @Nullable Head left(String text, int to, int from) {
         int end = Math.max(from, linked(text, to));
+        // 打造“协作示范村”100个
+        end = end > from && "”》".indexOf(text.charAt(end - 1)) >= 0 ? end - 1 : end;
         var found = end > from ? Noun.WORDS.before(text, end) : null;
         return found == null || !found.meaning().heads() || end - found.word().length() < from ? null
                 : new Head(found.word(), found.meaning(), end - found.word().length(), end);

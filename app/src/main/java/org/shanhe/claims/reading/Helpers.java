@@ -3,6 +3,7 @@ package org.shanhe.claims.reading;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Words;
@@ -25,6 +26,8 @@ class Helpers {
     private static final int LONGEST_LIST = 40;
 
     private static final int FURTHEST = 8;
+
+    private static final int OFTEN = 3;
 
     private final String text;
 
@@ -141,28 +144,29 @@ class Helpers {
         return first != null ? first : titled != null ? titled : acting;
     }
 
-    // 浙江四川东西部协作: of two in a title the one that can
+    // 浙江四川东西部协作: of two in a title the one that can; 闽宁协作: the one most named
     private @Nullable String titled(int from, int to) {
         return !CUES.in("helps", text.substring(from, to)) ? null
                 : mentions.stream()
                     .filter(mention -> mention.start() >= from && mention.end() <= to && helps(mention))
                     .map(Mention::name)
                     .findFirst()
-                    .orElse(null);
+                    .orElseGet(() -> CUES.in("cooperates", text.substring(from, to)) ? most(this::helps, OFTEN) : null);
     }
 
     // 上海先后选派…, 上海还动员…
     private @Nullable String active() {
-        Map<String, Integer> counts = new HashMap<>();
-        for (var mention : mentions) {
-            if (helps(mention) && DOES.at(text, mention.end()) != null) {
-                counts.merge(mention.name(), 1, Integer::sum);
-            }
-        }
-        return counts.entrySet()
+        return most(mention -> helps(mention) && DOES.at(text, mention.end()) != null, 2);
+    }
+
+    private @Nullable String most(Predicate<Mention> fits, int least) {
+        return mentions.stream()
+            .filter(fits)
+            .collect(Collectors.groupingBy(Mention::name, Collectors.counting()))
+            .entrySet()
             .stream()
-            .filter(entry -> entry.getValue() > 1)
-            .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+            .filter(entry -> entry.getValue() >= least)
+            .max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse(null);
     }

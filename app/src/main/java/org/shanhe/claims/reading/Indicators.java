@@ -49,7 +49,8 @@ class Indicators {
             return before;
         }
         if (unit.equals("rank")) {
-            return (left.length() > SHORT + 1 ? left : root(before) + left) + "排名";
+            boolean speed = !before.isEmpty() && CUES.starts("speed", left);
+            return (speed ? tail(before) + left : left.length() > SHORT + 1 ? left : root(before) + left) + "排名";
         }
         var words = unit.equals("yuan") || unit.equals("usd") ? MoneyNames.of(left, phrases, frame, before, category)
                 : RATES.contains(unit) ? RateNames.of(left, phrases, counted, before)
@@ -63,7 +64,7 @@ class Indicators {
             var owner = phrases.context().owner();
             words = owner.endsWith(words) ? words : owner + words;
         }
-        var sized = words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
+        var sized = Cut.tail(words, LONGEST);
         return suffixed(themed(sized, category, noun(sized, phrases, counted)), unit);
     }
 
@@ -89,6 +90,14 @@ class Indicators {
     // the category's own word, where the phrase has none of its kind
     private static String themed(String words, String category, String noun) {
         var theme = CUES.words(category);
+        boolean long8 = category.endsWith("_lifted") && words.length() > 8;
+        if (long8) {
+            return theme.getFirst() + (noun.length() < 2 || noun.length() > 8 ? "" : noun);
+        }
+        boolean moved = category.equals("relocation") && words.contains("搬") && !words.contains("搬迁");
+        if (moved) {
+            return theme.getFirst() + (noun.length() < 2 || noun.length() > 8 ? "" : noun);
+        }
         if (theme.isEmpty() || theme.stream().anyMatch(words::contains)) {
             return words;
         }
@@ -105,13 +114,13 @@ class Indicators {
     }
 
     static String tail(String words) {
-        return words.length() > 10 ? words.substring(words.length() - 10) : words;
+        return Cut.tail(words, 10);
     }
 
     static String root(String indicator) {
         var root = indicator.replaceAll("(投入资金|资金|项目|金额|户数|人数|人次|面积|长度|比例)$", "")
             .replaceAll("^(市|省|年)?(累计|共)?(投入|实施|引进|落实|拨付|安排|协调|争取|直接)+(财政|外部|各类|无偿|社会)?", "");
-        return root.length() > 8 ? root.substring(root.length() - 8) : root;
+        return Cut.tail(root, 8);
     }
 
 }

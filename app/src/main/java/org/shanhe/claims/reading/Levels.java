@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which level of government a text speaks for (全省、我市、全县), by how often it says so. */
 class Levels {
@@ -18,16 +19,21 @@ class Levels {
 
     private final Map<String, Integer> counts = new HashMap<>();
 
-    Levels(String text) {
-        LEVELS.forEach(level -> counts.put(level, count(text, level)));
-        counts.put(VILLAGE, count(text, VILLAGE));
+    /**
+     * @param acting the place that helps, whose 我区 is none of the helped
+     */
+    Levels(String text, @Nullable String acting) {
+        boolean district = acting != null && acting.endsWith("区") && !acting.endsWith("自治区");
+        boolean region = text.contains("自治区") && !district;
+        LEVELS.forEach(level -> counts.put(level, count(text, level, region)));
+        counts.put(VILLAGE, count(text, VILLAGE, region));
     }
 
-    private static int count(String text, String level) {
+    private static int count(String text, String level, boolean region) {
         int count = 0;
         for (var word : CUES.words(level)) {
             // 全区 is a region only where the text speaks of one
-            if (word.endsWith("区") && !text.contains("自治区") && level.equals("province")) {
+            if (word.endsWith("区") && !region && level.equals("province")) {
                 continue;
             }
             for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {

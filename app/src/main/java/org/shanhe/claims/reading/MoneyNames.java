@@ -33,9 +33,14 @@ class MoneyNames {
             var rest = left.substring(each.end());
             boolean thing = "个家所座".indexOf(left.charAt(each.end() - 1)) >= 0;
             var behind = phrases.after(frame.quantity().end());
-            return rest.isEmpty()
-                    ? each.group().replace("按", "") + (behind.length() > 8 ? behind.substring(0, 8) : behind)
+            return rest.isEmpty() ? each.group().replace("按", "") + Cut.head(behind, 8)
                     : (thing ? "每" + left.charAt(each.end() - 1) + Indicators.root(before) : each.group()) + rest;
+        }
+        // 将1862.4万元|用于…: what is done with it stands behind
+        boolean used = phrases.lead().endsWith("将") || phrases.lead().endsWith("把");
+        var spent = used ? phrases.after(frame.quantity().end()) : "";
+        if (spent.length() > 2) {
+            return spent + (spent.endsWith("资金") ? "" : "资金");
         }
         var content = left;
         for (var verb : CUES.words("invest")) {
@@ -49,13 +54,14 @@ class MoneyNames {
             }
             var topic = !generic ? "" : phrases.context().topic().isEmpty() && before.isEmpty()
                     ? phrases.context().previous() : phrases.context().topic();
+            topic = topic.isEmpty() && generic && content.length() > 1 ? Indicators.root(before) : topic;
             boolean earned = category.equals("income") && left.chars().noneMatch(c -> EARNINGS.indexOf(c) >= 0);
             return topic + left + (earned ? "收入" : "");
         }
         var topic = phrases.context().topic();
         var behind = phrases.after(frame.quantity().end());
         var about = !topic.isEmpty() ? topic : behind.length() >= 2 ? behind : Indicators.root(before);
-        var verb = left.isEmpty() || outlay ? "投入" : left.length() > 4 ? left.substring(left.length() - 4) : left;
+        var verb = left.isEmpty() || outlay ? "投入" : Cut.tail(left, 4);
         if (about.isEmpty() && verb.length() < 3) {
             return verb + (category.equals("income") ? "收入" : "帮扶资金");
         }

@@ -10,6 +10,8 @@ class Oddities {
 
     private static final CueWords CUES = CueWords.of("filter.txt");
 
+    private static final int FEW = 6;
+
     private Oddities() {
     }
 
@@ -55,8 +57,8 @@ class Oddities {
                 && CUES.endsWith("settlement", counted.head().word())) {
             return "scope";
         }
-        boolean session = q.word().equals("届")
-                || q.word().equals("期") && !q.digits() && CUES.starts("phase", frame.right());
+        boolean session = q.word().equals("届") || q.word().equals("期") && !q.digits() && q.value() != null
+                && q.value().intValue() < FEW && (frame.right().isEmpty() || CUES.starts("phase", frame.right()));
         return session && !q.digits() && !CUES.in("counting", frame.left()) ? "name" : null;
     }
 

@@ -43,7 +43,8 @@ class Phrases {
         if (change >= 0) {
             return tail(Plain.of(text.substring(Math.max(frame.clause(), names.applyAsInt(change)), change)));
         }
-        int from = named ? Math.max(frame.from(), whole(Math.min(names.applyAsInt(to), to))) : frame.from();
+        int from = named ? Math.max(frame.from(), Cut.going(frame, whole(Math.min(names.applyAsInt(to), to)), people()))
+                : frame.from();
         if ((listed || people()) && counted(end)) {
             return "";
         }
@@ -146,7 +147,7 @@ class Phrases {
     private String tied(int from) {
         int end = Frame.forth(frame.text(), from, ",;:。\n(");
         var words = Plain.of(frame.text().substring(from, Math.min(end, from + 14)));
-        return words.length() > 8 ? words.substring(0, 8) : words;
+        return Cut.head(words, 8);
     }
 
     /** What is said of the thing counted, from a place to the end of its clause. */
@@ -157,7 +158,7 @@ class Phrases {
         var own = next.find() ? raw.substring(0, next.start()) : raw;
         var each = EACH.matcher(own);
         var words = Plain.of(each.find() ? own.substring(0, each.start()) : own);
-        return words.length() > 9 ? words.substring(0, 9) : words;
+        return Cut.head(words, 9);
     }
 
     String behind(Counted counted) {
@@ -171,7 +172,7 @@ class Phrases {
     }
 
     private static String tail(String words) {
-        return words.length() > LONGEST ? words.substring(words.length() - LONGEST) : words;
+        return Cut.tail(words, LONGEST);
     }
 
     private static final Set<String> BATCHES = Set.of("批", "届", "轮");

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.number.Words;
 import org.shanhe.claims.reading.Gazetteer.Known;
@@ -41,6 +42,9 @@ class PlaceNames {
 
     private final List<Mention> mentions = new ArrayList<>();
 
+    /** What was named so far, without endings. */
+    private final Set<String> seen = new HashSet<>();
+
     private final BitSet covered = new BitSet();
 
     PlaceNames(String text) {
@@ -54,6 +58,7 @@ class PlaceNames {
                 continue;
             }
             mentions.add(mention);
+            seen.add(Gazetteer.stem(mention.name()));
             covered.set(i, mention.end());
             i = mention.end();
         }
@@ -77,6 +82,11 @@ class PlaceNames {
         if (CUES.words("not-behind").stream().anyMatch(word -> text.startsWith(word, end))) {
             return false;
         }
+        // 新化|镇 is a town
+        if (!found.meaning().full() && found.meaning().level() == 'C' && end < text.length()
+                && "镇乡村".indexOf(text.charAt(end)) >= 0) {
+            return false;
+        }
         boolean adjoins = !mentions.isEmpty() && mentions.getLast().end() == at;
         if (found.meaning().full() || found.meaning().level() == 'A') {
             return found.meaning().level() == 'A' || adjoins || !Gazetteer.isEnding(text, at, end) || open(at);
@@ -85,7 +95,10 @@ class PlaceNames {
                 && "、和与及".indexOf(text.charAt(at - 1)) >= 0;
         boolean named = often(found.word()) || full.contains(found.word())
                 || CUES.starts("behind", text.substring(end, Math.min(text.length(), end + 4)));
-        return adjoins || listed
+        boolean first = (full.contains(found.word()) || seen.contains(found.word())) && open(at)
+                && end + 1 < text.length() && "、和与及".indexOf(text.charAt(end)) >= 0
+                && Gazetteer.at(text, end + 1) != null;
+        return adjoins || listed || first
                 || open(at) && (found.meaning().level() == 'B' || named) && !Gazetteer.isCommon(found.word());
     }
 

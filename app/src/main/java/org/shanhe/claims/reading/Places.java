@@ -25,6 +25,8 @@ class Places {
 
     private final Helpers helpers;
 
+    private final Pointing pointing;
+
     private final boolean governs;
 
     Places(String text, PlaceNames names, Organisations organisations, int titleStart, int titleEnd) {
@@ -41,6 +43,7 @@ class Places {
         var subject = document.of(titleStart, organisations.actor() == null);
         var one = subject == null ? helpers.helped() : subject;
         this.about = one == null ? null : Divisions.called(one, text);
+        this.pointing = new Pointing(text, mentions, helpers, about);
         // 我县, 全市: a government reports of its own place
         this.governs = about != null && !CUES.in("surveyed", text)
                 && "省市区县旗州盟".indexOf(about.charAt(about.length() - 1)) >= 0
@@ -115,25 +118,13 @@ class Places {
             int next = next(frame);
             at = next < 0 ? at : next;
         }
-        if (at < 0 && about == null) {
-            at = earlier(frame);
+        int told = pointing.formerOrLatter(frame);
+        if (told >= 0) {
+            return full(mentions.get(told));
         }
+        at = at >= 0 ? at : pointing.topic(frame);
+        at = at >= 0 ? at : pointing.earlier(frame, this::last);
         return at < 0 ? about : described(at) ? about : listed(at, frame, ownSubject);
-    }
-
-    // a document about several counties: 县医院, 当地 are of the one named last, and so is
-    // what
-    // stands under a heading
-    private int earlier(Frame frame) {
-        if (CUES.in("of-county", frame.sentenceLead())) {
-            int i = mentions.index(frame.sentence()) - 1;
-            while (i >= 0 && (mentions.get(i).level() != 'C' || helps(mentions.get(i)))) {
-                i--;
-            }
-            return i;
-        }
-        int heading = Headings.before(text, frame.line());
-        return heading < 0 ? -1 : last(heading, Frame.forth(text, heading, "\n"));
     }
 
     // 湖北|等地: some of many

@@ -22,8 +22,12 @@ class RateNames {
             return Indicators.root(before) + "完成率";
         }
         // 是十年前的26倍
-        if (counted.unit().equals("multiple") && !before.isEmpty() && CUES.in("equals", phrases.lead())) {
-            return Indicators.tail(before) + "倍数";
+        if (counted.unit().equals("multiple") && CUES.in("equals", phrases.lead())) {
+            // 园区产值|是五年前的2.6倍
+            var own = Plain.of(phrases.lead().substring(0, Math.max(0, CUES.lastIn("equals", phrases.lead()))));
+            if (own.length() > 1 || !before.isEmpty()) {
+                return Indicators.tail(own.length() > 1 ? own : before) + "倍数";
+            }
         }
         if (!before.isEmpty() && CUES.words("speed").contains(left)) {
             return Indicators.tail(before) + left;
@@ -51,7 +55,7 @@ class RateNames {
     }
 
     private static String head(String words) {
-        return words.length() > 4 ? words.substring(0, 4) : words;
+        return Cut.head(words, 4);
     }
 
 }

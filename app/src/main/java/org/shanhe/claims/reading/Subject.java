@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.reading.PlaceNames.Mention;
@@ -18,6 +19,8 @@ class Subject {
 
     private static final int OPENING = 200;
 
+    private static final int OFTEN = 2;
+
     /** A county with more than two of so many parts of another's mentions rivals it. */
     private static final int RIVAL = 4;
 
@@ -31,12 +34,18 @@ class Subject {
 
     private final Levels levels;
 
+    private final OneCounty county;
+
+    private final Joined joined;
+
     Subject(String text, List<Mention> mentions, Helpers helpers, int titleEnd) {
         this.text = text;
         this.mentions = mentions;
         this.helpers = helpers;
         this.titleEnd = titleEnd;
-        this.levels = new Levels(text);
+        this.levels = new Levels(text, helpers.acting());
+        this.joined = new Joined(text, mentions);
+        this.county = new OneCounty(mentions, m -> !helpers.helps(m) && !venue(m), levels);
     }
 
     /**
@@ -46,14 +55,20 @@ class Subject {
     @Nullable String of(int titleStart, boolean government) {
         var titled = titled(titleStart);
         var helped = titled.stream().filter(m -> !helpers.helps(m)).toList();
-        if (!helped.isEmpty() && (helped.stream().map(Mention::name).distinct().count() == 1 || nested(helped))) {
+        if (!helped.isEmpty()
+                && (helped.stream().map(Mention::name).distinct().count() == 1 || Joined.nested(helped))) {
             // 支援新疆: its help went to one prefecture of it
             var within = helpers.acting() != null && helped.getLast().level() == 'A' ? common(Gazetteer::prefecture, 1)
                     : null;
-            return within == null ? helped.getLast().name() : within;
+            var one = within == null ? county.under(helped.getLast(), titleEnd) : within;
+            return one == null ? helped.getLast().name() : one;
         }
-        if (helped.size() > 1 && listed(helped)) {
+        if (helped.size() > 1 && joined.listed(helped)) {
             return null;
+        }
+        var only = levels.isOfAVillage() ? null : county.named();
+        if (only != null) {
+            return only;
         }
         var spoken = levels.isOfAVillage() ? null : spoken();
         var place = spoken == null ? frequent() : spoken;
@@ -69,21 +84,6 @@ class Subject {
             .filter(m -> !CUES.starts("venue", text.substring(m.end(), Math.min(text.length(), m.end() + 4)))
                     || m.start() == 0 || text.charAt(m.start() - 1) != '在')
             .toList();
-    }
-
-    // 米脂、吴堡: of a list none is what it all is about
-    private boolean listed(List<Mention> titled) {
-        return titled.get(titled.size() - 1).start() - titled.get(titled.size() - 2).end() == 1
-                && "、和与及".indexOf(text.charAt(titled.get(titled.size() - 2).end())) >= 0;
-    }
-
-    private static boolean nested(List<Mention> titled) {
-        for (int i = 1; i < titled.size(); i++) {
-            if (titled.get(i).start() != titled.get(i - 1).end()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     // 全省, 我市: the level the document speaks for tells which of its places it means
@@ -103,7 +103,7 @@ class Subject {
         var named = most(mention -> (level == mention.level() || level == 'B' && mention.level() == 'C')
                 && endings.indexOf(mention.name().charAt(mention.name().length() - 1)) >= 0, 0);
         if (named != null || level == 'C') {
-            return named;
+            return named != null && level == 'A' && levels.of(spoken) < OFTEN && county.rarer(named) ? null : named;
         }
         // 全州, of which only counties are named
         return level == 'B' ? common(Gazetteer::prefecture, 1)
@@ -123,10 +123,10 @@ class Subject {
     }
 
     private @Nullable String frequent() {
-        return several() ? null : most(mention -> true, 4);
+        return joined.several(titleEnd + OPENING) ? null : most(mention -> true, 4);
     }
 
-    // of the places that fit, the one with the greatest weight and two fifths of it all
+    // of the places that fit, the one with the greatest weight and half of it all
     private @Nullable String most(java.util.function.Predicate<Mention> fits, int least) {
         Map<String, Integer> counts = new HashMap<>();
         Map<String, String> names = new HashMap<>();
@@ -134,7 +134,7 @@ class Subject {
         int total = 0;
         for (int i = 0; i < mentions.size(); i++) {
             var mention = mentions.get(i);
-            boolean prefix = i + 1 < mentions.size() && mentions.get(i + 1).start() == mention.end() && least > 0
+            boolean prefix = i + 1 < mentions.size() && mentions.get(i + 1).start() == mention.end()
                     && !helpers.helps(mentions.get(i + 1));
             if (prefix || helpers.helps(mention) || venue(mention) || !fits.test(mention)) {
                 continue;
@@ -151,7 +151,7 @@ class Subject {
         int all = total;
         var best = counts.entrySet()
             .stream()
-            .filter(entry -> entry.getValue() >= least && entry.getValue() * 10 >= all * 4)
+            .filter(entry -> entry.getValue() >= least && entry.getValue() * 2 >= all)
             .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
             .orElse(null);
         if (best == null) {
@@ -160,30 +160,13 @@ class Subject {
         // two counties of which much is said: the document is about neither alone
         boolean rivalled = counts.entrySet()
             .stream()
-            .anyMatch(entry -> !entry.getKey().equals(best.getKey()) && entry.getValue() * RIVAL >= best.getValue() * 2
+            .anyMatch(entry -> !entry.getKey().equals(best.getKey()) && entry.getValue() * RIVAL >= best.getValue()
                     && counties.contains(entry.getKey()) && counties.contains(best.getKey()));
         return rivalled ? null : names.get(best.getKey());
     }
 
     private static int weight(char level) {
         return level == 'A' ? 1 : level == 'B' ? 2 : 3;
-    }
-
-    // several counties named in one breath, at the beginning or as those who are helped:
-    // none of
-    // them is what it all is about
-    private boolean several() {
-        for (int i = 1; i < mentions.size(); i++) {
-            var before = mentions.get(i - 1);
-            int between = mentions.get(i).start() - before.end();
-            boolean joined = between == 1 && "、和与及".indexOf(text.charAt(before.end())) >= 0;
-            boolean county = before.level() == 'C' || before.within() != null;
-            if (joined && county && (before.start() < titleEnd + OPENING
-                    || CUES.in("pairing", text.substring(Frame.back(text, before.start(), "。;\n"), before.start())))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // where a meeting was held, a report filed

@@ -45,8 +45,10 @@ class Subjects {
         this.organisations = organisations;
         this.places = places;
         for (int i = 0; i < text.length(); i++) {
-            if (LOCAL.at(text, i) != null && ActingNames.opens(text, i)) {
-                found.put(i, new Found(own(null), true, true));
+            var local = LOCAL.at(text, i);
+            if (local != null && ActingNames.opens(text, i)) {
+                var we = we(local.word());
+                found.put(i, new Found(we == null ? own(null) : we, true, we == null));
             }
         }
         for (var mention : places.named().all()) {
@@ -62,7 +64,9 @@ class Subjects {
 
     /** The actor of the whole document. */
     @Nullable String document() {
-        return organisations.actor() == null ? places.acting() : organisations.actor();
+        var actor = organisations.actor();
+        // who audits or counts tells of what others do
+        return actor == null ? places.acting() : CUES.endsWith("examines", actor) ? null : actor;
     }
 
     /**
@@ -81,6 +85,13 @@ class Subjects {
             own = subject.helped() ? subject : own;
         }
         return own;
+    }
+
+    // 我区, said by the one who helps
+    private @Nullable String we(String word) {
+        var acting = organisations.actor() == null ? places.acting() : null;
+        return acting != null && word.charAt(0) == '我' && word.charAt(1) == acting.charAt(acting.length() - 1) ? acting
+                : null;
     }
 
     // a place that helps acts; one that is helped is only spoken of

@@ -26,6 +26,10 @@ class Tables {
     /** What says nothing of a column. */
     private static final Set<String> PLAIN = Set.of("数值", "数量", "数据", "数额", "指标值", "完成情况", "数");
 
+    private static final Pattern OWN = Pattern.compile("[0-9.,]{1,14}[余多]?[万亿千百]?\\p{IsHan}{1,5}");
+
+    private static final Set<String> NOTES = Set.of("注", "备注", "说明", "附注", "附件", "注释", "附");
+
     private static final Set<String> TOTALS = Set.of("合计", "总计", "小计", "共计");
 
     /**
@@ -122,7 +126,7 @@ class Tables {
     }
 
     private void row(List<TableLine.Token> tokens) {
-        int column = head.indexOf("单位");
+        int column = Math.max(head.indexOf("单位"), head.indexOf("计量单位"));
         int first = head.getFirst().equals("序号") || head.getFirst().equals("编号") ? 1 : 0;
         if (first > 0 && TableLine.figure(tokens.getFirst().word())) {
             ordinals.add(tokens.getFirst().start());
@@ -141,7 +145,9 @@ class Tables {
             var named = TableLine.bracket(head.get(i));
             var name = TableLine.bare(head.get(i));
             var counted = named != null ? named : units.size() == head.size() ? units.get(i) : own;
-            if (counted == null) {
+            // | 加工厂房 | 永德县 | 6,200平方米 |: it has its own unit
+            boolean stated = counted == null && OWN.matcher(tokens.get(i).word()).matches();
+            if (counted == null && !stated) {
                 continue;
             }
             boolean year = TableLine.year(name);
@@ -150,7 +156,7 @@ class Tables {
                     && PLACE.indexOf(name.charAt(name.length() - 1)) >= 0;
             var period = year ? name : TableLine.year(label) ? label : null;
             cells.put(tokens.get(i).start(),
-                    new Cell(counted,
+                    new Cell(counted == null ? "" : counted,
                             year || there || PLAIN.contains(name) ? label : place || sum ? name : label + name,
                             there ? name : place ? label : where >= 0 ? tokens.get(where).word() : null,
                             period == null ? null : period.replace("年", "")));
@@ -160,6 +166,9 @@ class Tables {
     // 投入帮扶资金:计划2000,完成2365.8
     private void figures(String line, int start, String unit) {
         int colon = line.indexOf(':');
+        if (colon > 0 && NOTES.contains(line.substring(0, colon))) {
+            return;
+        }
         int from = 0;
         while (from < line.length() && (Character.isDigit(line.charAt(from)) || ".、".indexOf(line.charAt(from)) >= 0)) {
             from++;

@@ -1,5 +1,6 @@
 package org.shanhe.claims.reading;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,6 +30,11 @@ class ThingNames {
         var head = phrases.head(counted);
         var behind = phrases.behind(counted);
         boolean people = counted.unit().startsWith("person") || counted.unit().startsWith("household");
+        var carried = counted.head();
+        if (carried != null && head.isEmpty() && carried.end() < frame.from()) {
+            var state = left.isEmpty() ? Cut.head(behind, 4) : left;
+            return state + (state.endsWith(carried.word()) ? "" : carried.word());
+        }
         boolean another = left.isEmpty() || left.equals("和") || left.equals("及") || left.equals("与");
         if (another && head.isEmpty() && !before.isEmpty()) {
             return behind.length() > (people ? 1 : SHORT) && left.isEmpty() ? behind
@@ -37,11 +43,6 @@ class ThingNames {
         }
         if (PLACES.contains(counted.unit()) && CUES.in("exit", frame.right())) {
             return "脱贫摘帽" + (counted.head() == null ? frame.quantity().word() : counted.head().word());
-        }
-        var carried = counted.head();
-        if (carried != null && head.isEmpty() && carried.end() < frame.from()) {
-            var state = left.isEmpty() ? behind.length() > 4 ? behind.substring(0, 4) : behind : left;
-            return state + (state.endsWith(carried.word()) ? "" : carried.word());
         }
         if (CUES.words("states").contains(left) && before.contains("项目")) {
             return left + "项目";
@@ -56,15 +57,21 @@ class ThingNames {
         boolean next = "、和及".indexOf(ahead) >= 0 || frame.from() > frame.clause()
                 || Character.isIdeographic(ahead) && frame.from() == frame.quantity().start();
         if (PLACES.contains(counted.unit()) && left.isEmpty() && !head.isEmpty()) {
+            // 援助甲县、乙县等4个县: what is done for them
+            var done = frame.lead().indexOf('、') > 0 ? CUES.lastIn("assists", frame.lead()) : -1;
+            if (done >= 0) {
+                var verb = CUES.words("assists").stream().filter(w -> frame.lead().startsWith(w, done)).findFirst();
+                return verb.orElse("") + (counted.head() == null ? head : counted.head().word());
+            }
             if ("在于".indexOf(ahead) >= 0 && behind.length() > 1) {
-                return behind.substring(0, Math.min(4, behind.length())) + head;
+                return Cut.head(behind, 4) + head;
             }
             var base = before.replaceAll("(省|市|州|区县|县|乡镇|镇|乡|行政村|村)(\\(.*\\))?$", "");
             if (base.length() >= 2 && base.length() < before.length() && next) {
                 return Indicators.tail(base) + head;
             }
         }
-        if (left.isEmpty() && !head.isEmpty() && !before.isEmpty() && next && !people) {
+        if (left.isEmpty() && !head.isEmpty() && !before.isEmpty() && next && !people && behind.length() <= SHORT) {
             return before.substring(0, Math.min(2, before.length())) + head;
         }
         // 引进37家粤企落户: a noun that no list knows
@@ -72,9 +79,9 @@ class ThingNames {
         boolean open = end == null || !end.meaning().heads();
         if (open && !left.isEmpty() && head.isEmpty() && BARE.contains(counted.unit()) && behind.length() >= 2
                 && Character.isIdeographic(frame.text().charAt(frame.quantity().end()))) {
-            return left + (behind.length() > 4 ? behind.substring(0, 4) : behind);
+            return left + Cut.head(behind, 4);
         }
-        if (left.length() <= 2 && !left.isEmpty() && head.isEmpty() && !people) {
+        if (left.length() <= 2 && !left.isEmpty() && head.isEmpty() && !people && !CUES.words("owned").contains(left)) {
             var noun = Noun.WORDS.before(left, left.length());
             if (noun != null && noun.word().equals(left) && noun.meaning().heads() && !CUES.words(category).isEmpty()) {
                 return left;
@@ -84,23 +91,42 @@ class ThingNames {
             return (before.isEmpty() ? phrases.context().previous()
                     : listed ? before.substring(0, 2) : Indicators.root(before)) + left;
         }
+        // 选派教师18名、|医生|13名: those of a list go with its verb
+        boolean another2 = people && people(left) && frame.from() > frame.clause()
+                && frame.text().charAt(frame.from()) == '、' && before.length() > 2
+                && CUES.words("sends").contains(before.substring(0, 2));
+        if (another2 && left.length() <= 6 && !left.startsWith(before.substring(0, 2))) {
+            return before.substring(0, 2) + left;
+        }
+        // 务工3.9万人,其中县内1.3万人: those before, and where
+        if (people && head.isEmpty() && CUES.words("where").contains(left) && !before.isEmpty()) {
+            var whom = before.replaceAll("(户数|人数|人次)$", "");
+            var known = CUES.words("where").stream().filter(whom::endsWith).findFirst().orElse("");
+            return whom.substring(0, whom.length() - known.length()) + left;
+        }
         // 在岗41人: a state of those counted before
         if (people && head.isEmpty() && left.length() > 1 && left.length() <= SHORT && people(Indicators.root(before))
                 && behind.length() < 2 && !CUES.words("light").contains(left)) {
             return left + Indicators.root(before);
         }
+        // 4个县位于贫困革命老区: what they are is said behind them
+        var lies = left.isEmpty() && !head.isEmpty()
+                ? CUES.words("lies").stream().filter(behind::startsWith).findFirst() : Optional.<String>empty();
+        if (lies.isPresent() && behind.length() > lies.get().length() + 1) {
+            var where = Cut.head(behind.substring(lies.get().length()), 7);
+            return where.endsWith(head) ? where : where + head;
+        }
         boolean subject = left.isEmpty() && !head.isEmpty() && behind.length() >= 2;
         if (subject && !people) {
-            return head.endsWith(behind) ? head : head + (behind.length() > 7 ? behind.substring(0, 7) : behind);
+            return head.endsWith(behind) ? head : head + Cut.head(behind, 7);
         }
         if (people && light || words.length() <= SHORT && (left.isEmpty() || head.isEmpty())
                 && !CUES.words("generic").contains(words)) {
-            words += people && behind.length() > 6 ? behind.substring(0, 6) : behind;
+            words += people ? Cut.head(behind, 6) : behind;
         }
         if (words.isEmpty() || CUES.words("generic").contains(words)) {
             var topic = phrases.context().topic();
-            return (topic.isEmpty() ? Indicators.root(before) : topic.length() > 6 ? topic.substring(0, 6) : topic)
-                    + words;
+            return (topic.isEmpty() ? Indicators.root(before) : Cut.head(topic, 6)) + words;
         }
         return words;
     }

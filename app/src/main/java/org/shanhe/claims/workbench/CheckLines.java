@@ -42,6 +42,7 @@ record CheckLines(Messages messages, Locale locale) {
     String done(ShownClaim claim) {
         return claim.steps()
             .stream()
+            .filter(Steps.Step::stands)
             .map(step -> "%s %s".formatted(say("step." + step.kind()),
                     Objects.requireNonNullElse(step.recordedByName(), "")))
             .distinct()

@@ -103,10 +103,12 @@ final class CheckWord {
             var run = paragraph.createRun();
             run.setFontSize(9);
             run.setText("%s　%s　".formatted(says.amount(answer.value(), claim.unit()), says.question(answer)));
-            var link = paragraph.createHyperlinkRun(address + answer.address());
-            link.setFontSize(9);
-            link.setColor("24695A");
-            link.setText(says.say("open") + " ");
+            for (var opening : answer.opens()) {
+                var link = paragraph.createHyperlinkRun(address + opening.address());
+                link.setFontSize(9);
+                link.setColor("24695A");
+                link.setText(says.say("open") + (opening.place() == null ? " " : "（" + opening.place() + "） "));
+            }
         }
         if (claim.asked() > claim.answers().size()) {
             var more = paragraph.createRun();

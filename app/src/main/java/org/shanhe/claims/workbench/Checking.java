@@ -78,12 +78,19 @@ class Checking {
         var read = text.claims();
         var day = stated != null ? stated
                 : Objects.requireNonNullElseGet(CheckedClaims.day(read.text().chars()), LocalDate::now);
+        boolean version = cause == Cause.FIRST && document.replaces() != null;
+        if (version) {
+            decisions.carrying().corrections(document, read);
+        }
         var guidance = decisions.guidance(document.id(), read, day);
         var verdicts = reconciliation.of(read, text.links(), day, guidance);
         List<JudgedClaim> claims = IntStream.range(0, verdicts.size())
             .mapToObj(nth -> JudgedClaim.of(nth, verdicts.get(nth), read.text(), json))
             .toList();
         judgings.add(document.id(), cause, day, claims);
+        if (version) {
+            decisions.carrying().accepted(document, read.text().chars(), claims);
+        }
         documents.read(document.id(),
                 new Reading(read.text().chars(), json.writeValueAsString(read.zones()), read.refused().size()));
     }

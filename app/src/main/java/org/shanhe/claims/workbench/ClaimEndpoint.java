@@ -72,6 +72,16 @@ class ClaimEndpoint {
         return documents.get(id);
     }
 
+    /** What was corrected is judged again without it. */
+    @PostMapping("/steps/{step}/undo")
+    CheckedDocument undo(@PathVariable long id, @PathVariable long step) {
+        var document = checked(id);
+        if (steps.undo(document, step).kind() == NewStep.Kind.CORRECT) {
+            checking.again(id, Cause.CORRECTED, null);
+        }
+        return documents.get(id);
+    }
+
     private CheckedDocument checked(long id) {
         var document = documents.get(id);
         if (document.state() != DocumentState.CHECKED) {

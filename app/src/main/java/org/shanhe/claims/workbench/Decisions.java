@@ -21,17 +21,25 @@ class Decisions {
 
     private final JsonMapper json;
 
-    Decisions(JdbcClient jdbc, JsonMapper json) {
+    private final Carrying carrying;
+
+    Decisions(JdbcClient jdbc, JsonMapper json, Carrying carrying) {
         this.jdbc = jdbc;
         this.json = json;
+        this.carrying = carrying;
+    }
+
+    /** What holds for a further version from the one before. */
+    Carrying carrying() {
+        return carrying;
     }
 
     private record Corrected(int startAt, String surface, String reading) {
     }
 
     /**
-     * The last correction of each claim that still stands where it stood, and the entries
-     * of the day.
+     * The last correction of each claim that still stands where it stood and was not
+     * undone, and the entries of the day.
      */
     @Transactional(readOnly = true)
     public Guidance guidance(long document, Extraction read, LocalDate day) {
@@ -41,7 +49,9 @@ class Decisions {
                 """).param("day", day).query(Entry.class));
         var corrected = Rows.of(jdbc.sql("""
                 select distinct on (start_at) start_at, surface, reading::text as reading
-                  from claims.step where document = :document and kind = 'CORRECT'
+                  from claims.step s
+                 where document = :document and kind = 'CORRECT'
+                   and not exists (select from claims.step u where u.undoes = s.id)
                  order by start_at, id desc
                 """).param("document", document).query(Corrected.class));
         var text = read.text().chars();

@@ -52,10 +52,18 @@ record DocumentPage(CheckedDocument document, String text, @JsonRawValue String 
      * @param places in words, none for everywhere
      * @param from none where everything up to the day counts
      */
-    record ShownAnswer(String figure, String words, String definition, String address, List<String> places,
+    record ShownAnswer(String figure, String words, String definition, List<Opening> opens, List<String> places,
             @JsonFormat(shape = Shape.STRING) @Nullable Long placeCode, @Nullable String partner,
             @Nullable Long partnerId, @Nullable LocalDate from, LocalDate on, List<String> purposes,
             List<String> purposeNames, @Nullable BigDecimal value) {
+    }
+
+    /**
+     * Where the entries of a figure are: over several places one for each.
+     *
+     * @param place which of several, in words
+     */
+    record Opening(@Nullable String place, String address) {
     }
 
     /**

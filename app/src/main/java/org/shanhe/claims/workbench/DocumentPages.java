@@ -122,7 +122,7 @@ class DocumentPages {
                 claim.why().isEmpty() ? List.of() : List.of(claim.why().split("\n")), claim.verdict(),
                 claim.agreement(), claim.note(), claim.difference(), told.answers(claim, locale),
                 claim.asked(json).size(), told.findings(claim, locale), was,
-                own.stream().anyMatch(step -> step.kind() == NewStep.Kind.ACCEPT),
+                own.stream().anyMatch(step -> step.kind() == NewStep.Kind.ACCEPT && step.stands()),
                 handed.map(Steps.Step::assigneeName).orElse(null), own);
     }
 

@@ -37,9 +37,18 @@ class Steps {
         this.json = json;
     }
 
+    /**
+     * @param carriedFrom the version before for whose claim it was taken, where it was
+     */
     record Step(long id, int startAt, NewStep.Kind kind, @Nullable String said, @Nullable Long assignee,
             @Nullable String assigneeName, @Nullable LocalDate dueOn, Instant recordedAt, long recordedBy,
-            @Nullable String recordedByName) {
+            @Nullable String recordedByName, @Nullable Long carriedFrom, @Nullable Instant undoneAt,
+            @Nullable String undoneByName) {
+
+        boolean stands() {
+            return undoneAt == null;
+        }
+
     }
 
     /** Somebody a claim may be given to. */
@@ -81,6 +90,29 @@ class Steps {
                     json.writeValueAsString(java.util.Map.of("kind", step.kind(), "surface", claim.surface())));
         }
         return added == 0;
+    }
+
+    /**
+     * Takes back what was accepted or corrected, here or in a version before; done twice
+     * it is done once.
+     */
+    @Transactional
+    public Step undo(CheckedDocument document, long id) {
+        var step = of(document.id()).stream()
+            .filter(one -> one.id() == id)
+            .findFirst()
+            .orElseThrow(() -> Refused.notFound("CLAIMS_STEP_UNKNOWN", "id", id));
+        Refused.unless(step.kind() == NewStep.Kind.ACCEPT || step.kind() == NewStep.Kind.CORRECT, "CLAIMS_STEP_STANDS");
+        int added = jdbc.sql("""
+                insert into claims.step (document, start_at, surface, kind, undoes)
+                select document, start_at, surface, 'UNDO', id from claims.step where id = :id
+                on conflict do nothing
+                """).param("id", id).update();
+        if (added > 0) {
+            audit.note("claims.step.undo", "claim-document/" + document.id(), document.place(),
+                    json.writeValueAsString(java.util.Map.of("kind", step.kind(), "start", step.startAt())));
+        }
+        return step;
     }
 
     private JudgedClaim claim(long document, int start) {

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.shanhe.claims.check.Finding;
 import org.shanhe.claims.ledger.LedgerQuery;
 import org.shanhe.claims.ledger.Verdict.Answer;
+import org.shanhe.claims.workbench.DocumentPage.Opening;
 import org.shanhe.claims.workbench.DocumentPage.ShownAnswer;
 import org.shanhe.claims.workbench.DocumentPage.ShownFinding;
 import org.shanhe.indicator.Figures;
@@ -109,7 +111,7 @@ class Telling {
             var figure = figures.get(query.figure());
             var partner = query.partner();
             return new ShownAnswer(query.figure(), figure.words().in(locale), figure.definition().in(locale),
-                    query.address(), query.places().stream().map(this::place).toList(),
+                    opens(query), query.places().stream().map(this::place).toList(),
                     query.places().size() == 1 ? query.places().getFirst() : null,
                     partner == null ? null : partners.getOrDefault(partner.id(), Long.toString(partner.id())),
                     partner == null ? null : partner.id(), query.since(), query.on(), query.purposes(),
@@ -130,6 +132,14 @@ class Telling {
                 .sorted(Comparator.comparing(answer -> answer.figure() == null || answer.figure().signum() == 0))
                 .limit(MOST)
                 .map(answer -> answer(answer, locale))
+                .toList();
+        }
+
+        private List<Opening> opens(LedgerQuery query) {
+            var addresses = query.addresses();
+            return IntStream.range(0, addresses.size())
+                .mapToObj(
+                        i -> new Opening(addresses.size() > 1 ? place(query.places().get(i)) : null, addresses.get(i)))
                 .toList();
         }
 

@@ -27,7 +27,8 @@ select p.id, p.name, p.sha256, p.bytes, p.batch, b.name as batch_name, p.replace
        (count(*) filter (where c.verdict = 'NO_DATA'))::int as no_data,
        (count(*) filter (where c.verdict = 'UNREADABLE'))::int as unreadable,
        (count(*) filter (where c.verdict = 'NOT_CHECKABLE'))::int as not_checkable,
-       (select count(distinct s.start_at) from claims.step s where s.document = p.id and s.kind = 'ACCEPT')::int as accepted
+       (select count(distinct s.start_at) from claims.step s
+         where s.document = p.id and s.kind = 'ACCEPT' and not exists (select from claims.step u where u.undoes = s.id))::int as accepted
   from page p
   left join claims.batch b on b.id = p.batch
   left join place.division v on v.code = p.place

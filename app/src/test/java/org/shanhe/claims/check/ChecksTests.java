@@ -88,6 +88,15 @@ class ChecksTests {
         assertThat(parts("1.99")).containsExactly(Outcome.CONTRADICTS);
         assertThat(parts("1.90")).containsExactly(Outcome.DOUBTFUL);
         assertThat(parts("0.50")).isEmpty();
+        assertThat(parts("3.20")).containsExactly(Outcome.DOUBTFUL);
+    }
+
+    @Test
+    void partsThatMayOverlapComeToMoreThanTheirTotal() {
+        assertThat(outcomes(Sketch.of("培训500人,其中妇女310人,脱贫劳动力420人")
+            .claim("500人", "500", "person", "培训")
+            .part("310人", "310", "person", "培训妇女", 0)
+            .part("420人", "420", "person", "培训脱贫劳动力", 0))).isEmpty();
     }
 
     private static List<Outcome> parts(String second) {

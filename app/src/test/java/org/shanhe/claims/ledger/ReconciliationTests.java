@@ -59,7 +59,7 @@ class ReconciliationTests {
         assertThat(verdicts).filteredOn(Verdict::agrees)
             .hasSize(19)
             .allSatisfy(verdict -> assertThat(verdict.answers()).singleElement()
-                .satisfies(answer -> assertThat(answer.query().address()).startsWith("/figures/")));
+                .satisfies(answer -> assertThat(answer.query().addresses().getFirst()).startsWith("/figures/")));
     }
 
     @Test
@@ -68,7 +68,7 @@ class ReconciliationTests {
         assertThat(of(verdicts, "5793户")).satisfies(verdict -> {
             assertThat(verdict.kind()).isEqualTo(Kind.AGREES);
             assertThat(verdict.agreement()).isEqualTo(Agreement.EXACT);
-            assertThat(verdict.answers().getFirst().query().address())
+            assertThat(verdict.answers().getFirst().query().addresses().getFirst())
                 .startsWith("/figures/housing.households?place=540623000000&partner=");
             assertThat(verdict.findings()).isEmpty();
         });

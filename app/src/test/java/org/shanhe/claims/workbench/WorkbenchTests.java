@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -67,35 +68,41 @@ class WorkbenchTests {
 
     private long id;
 
+    private long first;
+
     @BeforeEach
     void handIn() {
         group = new Browser(port);
         group.signIn("group", "shanhe-demo");
-        var taken = group.send("POST", "/api/claims",
-                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"review.txt\"\r\n\r\n" + TEXT
+        id = handedIn("/api/claims", TEXT);
+        first = id;
+    }
+
+    private long handedIn(String address, String text) {
+        var taken = group.send("POST", address,
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"review.txt\"\r\n\r\n" + text
                         + "\r\n--x--\r\n",
                 "Content-Type", "multipart/form-data; boundary=x");
         assertThat(taken.status()).as(taken.body()).isEqualTo(200);
-        id = taken.json().path("documents").get(0).asLong();
+        long added = taken.json().path("documents").get(0).asLong();
         await().atMost(Duration.ofSeconds(20))
-            .until(() -> group.get("/api/claims/" + id)
+            .until(() -> group.get("/api/claims/" + added)
                 .json()
                 .path("document")
                 .path("state")
                 .asString()
                 .equals("CHECKED"));
+        return added;
     }
 
     /** The world stays as it was for the others. */
     @AfterEach
     void takeBack() {
-        owner.sql("delete from claims.entry where document = :id").param("id", id).update();
-        owner.sql("delete from claims.step where document = :id").param("id", id).update();
-        owner.sql("delete from claims.claim where judging in (select id from claims.judging where document = :id)")
-            .param("id", id)
-            .update();
-        owner.sql("delete from claims.judging where document = :id").param("id", id).update();
-        owner.sql("delete from claims.document where id = :id").param("id", id).update();
+        for (var rows : List.of("entry where document >= :id", "step where document >= :id",
+                "claim where judging in (select id from claims.judging where document >= :id)",
+                "judging where document >= :id", "document where id >= :id")) {
+            owner.sql("delete from claims." + rows).param("id", first).update();
+        }
     }
 
     @Test
@@ -126,6 +133,48 @@ class WorkbenchTests {
             .satisfies(answer -> assertThat(answer.figure()).isEqualTo("project.count"));
         var report = group.file("/api/claims/" + id + "/report.docx");
         assertThat(SignedWord.check(report).intact()).isTrue();
+    }
+
+    @Test
+    void whatWasDecidedGoesOnToTheNextVersionAndIsUndone() {
+        step("ACCEPT", "3.93亿元", Map.of());
+        step("ACCEPT", "113个", Map.of());
+        step("CORRECT", "9460万元",
+                Map.of("said", "说的是全部健康项目", "reading", Map.of("figure", "project.count", "on", "2021-02-25")));
+        id = handedIn("/api/claims?replaces=" + first,
+                TEXT.replace("实施教育项目113个", "实施教育项目112个")
+                    .replace("\n国家能源集团安装路灯300盏。", "")
+                    .replace("发布时间", "本报讯\n\n发布时间"));
+        assertThat(claim("3.93亿元").accepted()).isTrue();
+        assertThat(claim("3.93亿元").steps()).singleElement()
+            .satisfies(step -> assertThat(step.carriedFrom()).isEqualTo(first));
+        assertThat(claim("112个").accepted()).isFalse();
+        assertThat(claim("9460万元").note()).isEqualTo("CORRECTED");
+        undo("9460万元");
+        assertThat(claim("9460万元").answers()).singleElement()
+            .satisfies(answer -> assertThat(answer.figure()).isNotEqualTo("project.count"));
+        undo("3.93亿元");
+        undo("3.93亿元");
+        assertThat(claim("3.93亿元").accepted()).isFalse();
+        var third = handedIn("/api/claims?replaces=" + id, TEXT);
+        assertThat(Scope.system().call(() -> pages.page(third, null, Locale.CHINESE)).claims())
+            .noneMatch(ShownClaim::accepted);
+    }
+
+    private void undo(String surface) {
+        long step = claim(surface).steps().getFirst().id();
+        var answer = group.post("/api/claims/" + id + "/steps/" + step + "/undo", Map.of());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
+    void aClaimOverSeveralPlacesOpensTheEntriesOfEach() {
+        id = handedIn("/api/claims", "发布时间:2021-02-25\n\n国家能源集团累计向聂荣县、曲麻莱县投入帮扶资金12亿元。");
+        assertThat(claim("12亿元").answers()).allSatisfy(answer -> {
+            assertThat(answer.places()).hasSize(2);
+            assertThat(answer.opens()).extracting(DocumentPage.Opening::place).isEqualTo(answer.places());
+            assertThat(answer.opens()).allSatisfy(one -> assertThat(one.address()).contains("place="));
+        }).isNotEmpty();
     }
 
     /** One more million for education, undone when the test is over. */
