@@ -125,6 +125,4 @@ export default {
   cardsFormat: 'Kind of file',
   cardsPrint: 'Print',
   cardsCount: '{n} households',
-  cardsOpen: 'Open the file',
-  cardsFailed: 'Broken off; print it again',
 }

@@ -121,6 +121,4 @@ export default {
   cardsFormat: '文件格式',
   cardsPrint: '开始打印',
   cardsCount: '{n} 户',
-  cardsOpen: '打开文件',
-  cardsFailed: '打印中断，请重新打印',
 }

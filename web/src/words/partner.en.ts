@@ -12,6 +12,8 @@ export default {
   shortName: 'Short name',
   kind: 'Kind',
   creditCode: 'Social credit code',
+  creditCodeEnter: 'Enter the credit code',
+  creditCodeNote: '18 characters as on the certificate; the last is a check character, so a slip is noticed.',
   parent: 'Belongs to',
   above: 'Belongs to',
   units: 'Units',

@@ -11,6 +11,8 @@ export default {
   shortName: '简称',
   kind: '类型',
   creditCode: '统一社会信用代码',
+  creditCodeEnter: '登记信用代码',
+  creditCodeNote: '18 位，照证照填写；最后一位是校验码，填错会指出。',
   parent: '上级单位',
   above: '隶属',
   units: '下属单位',

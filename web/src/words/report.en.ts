@@ -25,4 +25,15 @@ export default {
   templateDownload: 'Download for Word',
   templateUpload: 'Upload an edited template',
   templateRestore: 'Back to the shipped one',
+  volume: 'Volume',
+  volumeTitle: 'Bind several reports into one volume',
+  volumeNote:
+    'Tick the reports that go in; they are bound in the order in which they are ticked, with contents and page numbers. A report of a partner is there once; a report of a place once for each county of the partner, or for the place and each county in it; one with nothing to tell is left out. It is bound in the background; leave and find it below. Only you can open it, for seven days.',
+  volumeOf: 'Whose volume',
+  volumeTowns: 'Townships have reports of their own',
+  volumeKinds: 'Reports that go in',
+  volumeOrder: 'No. {n}',
+  volumeFormat: 'Kind of file',
+  volumeBegin: 'Bind',
+  volumeParts: '{n} reports',
 }

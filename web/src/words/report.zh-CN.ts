@@ -24,4 +24,15 @@ export default {
   templateDownload: '下载 Word 模板',
   templateUpload: '上传修改后的模板',
   templateRestore: '恢复自带模板',
+  volume: '汇编',
+  volumeTitle: '把几份报告编成一本',
+  volumeNote:
+    '勾选收入的报告，按勾选的先后编排，带目录和页码。写帮扶单位的报告各一份；写地方的报告，所选帮扶单位的每个县（或所选地方和下面各县）各一份，没有数据的不收。后台编排，可以离开，回来在下面找；只有您自己能打开，保留七天。',
+  volumeOf: '谁的汇编',
+  volumeTowns: '各乡镇也各有一份',
+  volumeKinds: '收入的报告',
+  volumeOrder: '第 {n}',
+  volumeFormat: '文件格式',
+  volumeBegin: '开始编排',
+  volumeParts: '{n} 份报告',
 }

@@ -1,4 +1,5 @@
 import { get, type Page, post, type Query } from '@/shell/http'
+import type { Print } from '@/shell/prints'
 
 export const origins = ['FORM', 'WORKBOOK', 'PROJECT', 'CLASS', 'PLAN', 'LOG', 'RELOCATION', 'PURCHASE'] as const
 export const receivers = ['PERSON', 'HOUSEHOLD', 'VILLAGE', 'COUNTY', 'GROUP'] as const
@@ -92,18 +93,5 @@ export const withdraw = (id: number, reason: string) => post(`/api/deliveries/${
 export const prove = (id: number, evidence: string[]) => post(`/api/deliveries/${id}/evidence`, { evidence })
 
 /** Cards printed in the background, found again by whoever began them. */
-export interface CardPrint {
-  id: number
-  place: string
-  placeName: string | null
-  status: string | null
-  year: number
-  format: 'PDF' | 'OFD'
-  state: 'RUNNING' | 'DONE' | 'FAILED'
-  asked: number
-  done: number
-  startedAt: string
-}
-export const cardPrints = () => get<CardPrint[]>('/api/household-cards')
 export const beginCards = (wanted: { place: string; status: string | null; year: number; format: string }) =>
-  post<CardPrint>('/api/household-cards', wanted)
+  post<Print>('/api/household-cards', wanted)

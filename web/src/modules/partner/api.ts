@@ -94,6 +94,8 @@ export interface County {
 export const findPartners = (query: Query) => get<Page<Partner>>('/api/partners', query)
 export const partnerOf = (id: number) => get<PartnerPage>(`/api/partners/${id}`)
 export const addPartner = (body: object) => post<{ id: number }>('/api/partners', body)
+export const enterCreditCode = (id: number, creditCode: string) =>
+  post<PartnerPage>(`/api/partners/${id}/credit-code`, { creditCode })
 export const findPairings = (query: Query) => get<Page<Pairing>>('/api/pairings', query)
 export const pairingHistory = (id: number) => get<Pairing[]>(`/api/pairings/${id}`)
 export const pairLists = () => get<PairList[]>('/api/pairings/lists')

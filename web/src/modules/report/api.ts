@@ -1,4 +1,5 @@
-import { get, remove, type Query } from '@/shell/http'
+import { get, post, remove, type Query } from '@/shell/http'
+import type { Print } from '@/shell/prints'
 
 export interface ReportKind {
   kind: string
@@ -37,3 +38,15 @@ export interface ReportTemplate {
 }
 export const templateOf = (kind: string) => get<ReportTemplate>(`/api/reports/${kind}/template`)
 export const restoreTemplate = (kind: string) => remove<ReportTemplate>(`/api/reports/${kind}/template`)
+
+/** What goes into a volume: reports in their order, of a partner and its counties or of a place and what lies in it. */
+export interface VolumeWanted {
+  kinds: string[]
+  partner: number | null
+  place: string | null
+  from: string | null
+  on: string | null
+  towns: boolean
+  format: 'DOCX' | 'PDF' | 'OFD'
+}
+export const beginVolume = (wanted: VolumeWanted) => post<Print>('/api/volumes', wanted)

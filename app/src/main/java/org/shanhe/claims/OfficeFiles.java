@@ -50,7 +50,7 @@ class OfficeFiles {
     static Words read(byte[] bytes, int longest) {
         try {
             if (starts(bytes, '%', 'P', 'D', 'F')) {
-                return new Words(PortablePages.read(bytes, longest), List.of());
+                return PortablePages.read(bytes, longest);
             }
             var parser = parser(bytes);
             Refused.unless(parser != null, "CLAIMS_FILE_DAMAGED");

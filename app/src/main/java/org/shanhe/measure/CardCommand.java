@@ -12,6 +12,7 @@ import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
+import org.shanhe.print.FileKind;
 import org.shanhe.registry.HouseholdSheets.Asked;
 import org.shanhe.registry.PovertyStatus;
 import org.springframework.stereotype.Component;
@@ -56,10 +57,8 @@ class CardCommand implements Command {
         Refused.unless(Long.toString(code).matches("[1-9]\\d{11}"), "FILTER_MALFORMED", "name", "place", "value", code);
         var asked = new Asked(PlaceRange.of(code), status);
         int of = year == null ? LocalDate.now().getYear() : year;
-        int count = printing.counted(asked);
-        printing.note(asked, of, count, null);
-        var kind = target.toString().toLowerCase(Locale.ROOT).endsWith(".ofd") ? CardPrinting.Kind.OFD
-                : CardPrinting.Kind.PDF;
+        var kind = FileKind.of(target) == FileKind.OFD ? FileKind.OFD : FileKind.PDF;
+        printing.note(asked, of, printing.counted(asked, kind));
         int done;
         try (var out = Files.newOutputStream(target)) {
             done = printing.print(asked, of, kind, Locale.getDefault(), out, _ -> {

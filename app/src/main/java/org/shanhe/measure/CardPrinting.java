@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Refused;
 import org.shanhe.paper.Format;
 import org.shanhe.paper.Paper;
+import org.shanhe.print.FileKind;
 import org.shanhe.registry.HouseholdSheets.Asked;
 import org.shanhe.registry.HouseholdSheets.Sheet;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CardPrinting {
+
+    /** As the audit names it. */
+    static final String PRINTED = "measure.cards";
 
     private static final int AT_ONCE = 250;
 
@@ -33,29 +36,9 @@ public class CardPrinting {
         this.audit = audit;
     }
 
-    /** As what the cards are printed. */
-    public enum Kind {
-
-        PDF("application/pdf"), OFD("application/ofd");
-
-        private final String type;
-
-        Kind(String type) {
-            this.type = type;
-        }
-
-        String type() {
-            return type;
-        }
-
-        String ending() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-    }
-
     /** How many households it would be; none and too many are refused. */
-    int counted(Asked asked) {
+    int counted(Asked asked, FileKind kind) {
+        Refused.unless(kind == FileKind.PDF || kind == FileKind.OFD, "CARD_PRINT_FORMAT");
         long count = cards.count(asked);
         Refused.unless(count > 0, "CARD_PRINT_NONE");
         Refused.unless(count <= MOST, "CARD_PRINT_MANY", "count", count, "most", MOST);
@@ -66,7 +49,7 @@ public class CardPrinting {
      * @param progress told how many are done
      * @return how many were printed
      */
-    public int print(Asked asked, int year, Kind kind, Locale locale, OutputStream out, IntConsumer progress)
+    public int print(Asked asked, int year, FileKind kind, Locale locale, OutputStream out, IntConsumer progress)
             throws IOException {
         int done = 0;
         Sheet last = null;
@@ -85,13 +68,13 @@ public class CardPrinting {
         return done;
     }
 
-    void note(Asked asked, int year, int count, @Nullable Long print) {
-        audit.note("measure.cards.print", print == null ? "cards" : "cards/" + print, asked.places().low(),
+    void note(Asked asked, int year, int count) {
+        audit.note(PRINTED + ".print", "cards", asked.places().low(),
                 "{\"households\": %d, \"year\": %d}".formatted(count, year));
     }
 
-    private static Paper paper(Kind kind, OutputStream out) throws IOException {
-        return kind == Kind.PDF ? Paper.pdf("Shanhe", Format.CARD, out) : Paper.ofd("Shanhe", Format.CARD, out);
+    private static Paper paper(FileKind kind, OutputStream out) throws IOException {
+        return kind == FileKind.PDF ? Paper.pdf("Shanhe", Format.CARD, out) : Paper.ofd("Shanhe", Format.CARD, out);
     }
 
 }

@@ -2,7 +2,7 @@
  * Assistance delivered to a person, household, village or county, of any kind (帮扶措施).
  */
 @ApplicationModule(allowedDependencies = { "kernel", "place", "plan", "project", "registry", "partner", "cadre",
-        "policy", "paper" })
+        "policy", "paper", "print" })
 @NullMarked
 package org.shanhe.measure;
 

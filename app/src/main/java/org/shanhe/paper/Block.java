@@ -19,8 +19,8 @@ public sealed interface Block {
     record Title(String text) implements Block {
     }
 
-    /** To the right below a document: whose it is, and its day (落款). */
-    record Closing(String text) implements Block {
+    /** To the right, a line below a document: whose it is, and its day (落款). */
+    record Closing(List<String> lines) implements Block {
     }
 
     /** In the middle below a title (副题). */

@@ -26,6 +26,11 @@ public record Format(float top, float left, float width, float bottom, Type titl
     public record Type(Face face, float size, float line, float between) {
     }
 
+    /** Of a table with many columns. */
+    Type narrow() {
+        return new Type(cell.face(), Math.min(cell.size(), 9), Math.min(cell.line(), 12.5f), cell.between());
+    }
+
     private static Format official() {
         float width = 156 * MM;
         float line = 225 * MM / 22;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.shanhe.paper.Block.Cell;
 import org.shanhe.paper.Block.Grid;
 import org.shanhe.paper.Block.Span;
+import org.shanhe.paper.Format.Type;
 import org.shanhe.paper.Lines.Line;
 import org.shanhe.paper.Pages.Align;
 
@@ -25,13 +26,16 @@ final class GridSetting {
 
     private final Grid grid;
 
+    private final Type type;
+
     private final float[] widths;
 
     GridSetting(Pages pages, Grid grid) {
         this.pages = pages;
         this.format = pages.format();
         this.grid = grid;
-        this.widths = widths(grid, format.width());
+        this.type = grid.rows().getFirst().size() < Columns.MANY ? format.cell() : format.narrow();
+        this.widths = widths(grid, type, format.width());
     }
 
     private record Row(List<Cell> cells, List<List<Line>> lines, float height) {
@@ -86,7 +90,7 @@ final class GridSetting {
     private void pieces(Row row, List<Row> heads) throws IOException {
         int longest = row.lines().stream().mapToInt(List::size).max().orElse(0);
         for (int from = 0; from < longest;) {
-            int room = (int) ((pages.left() - 2 * PAD) / format.cell().line());
+            int room = (int) ((pages.left() - 2 * PAD) / type.line());
             if (room < 3) {
                 again(heads);
                 continue;
@@ -97,7 +101,7 @@ final class GridSetting {
                 .stream()
                 .map(cell -> cell.subList(Math.min(start, cell.size()), Math.min(to, cell.size())))
                 .toList();
-            draw(new Row(row.cells(), piece, (to - from) * format.cell().line() + 2 * PAD));
+            draw(new Row(row.cells(), piece, (to - from) * type.line() + 2 * PAD));
             from = to;
         }
     }
@@ -107,10 +111,10 @@ final class GridSetting {
         for (var cells : grid.rows().subList(from, to)) {
             var lines = new ArrayList<List<Line>>();
             for (int n = 0; n < cells.size(); n++) {
-                lines.add(pages.wrapped(List.of(cells.get(n).words()), format.cell(), widths[n] - 2 * PAD, 0));
+                lines.add(pages.wrapped(List.of(cells.get(n).words()), type, widths[n] - 2 * PAD, 0));
             }
             int most = lines.stream().mapToInt(List::size).max().orElse(1);
-            rows.add(new Row(cells, lines, Math.max(1, most) * format.cell().line() + 2 * PAD));
+            rows.add(new Row(cells, lines, Math.max(1, most) * type.line() + 2 * PAD));
         }
         return rows;
     }
@@ -118,11 +122,13 @@ final class GridSetting {
     private void draw(Row row) throws IOException {
         float x = format.left();
         float top = pages.y();
+        pages.ink().begin(Ink.Part.ROW);
         for (int n = 0; n < row.cells().size(); n++) {
             box(x, top, widths[n], row.height(), row.cells().get(n).head());
             cell(row.cells().get(n), row.lines().get(n), x, top, widths[n], row.height());
             x += widths[n];
         }
+        pages.ink().end();
         pages.down(row.height());
     }
 
@@ -138,7 +144,6 @@ final class GridSetting {
     }
 
     private void cell(Cell cell, List<Line> lines, float x, float top, float width, float height) throws IOException {
-        var type = format.cell();
         float y = top + (height - lines.size() * type.line()) / 2;
         for (var line : lines) {
             float free = width - 2 * PAD - line.width();
@@ -148,24 +153,16 @@ final class GridSetting {
         }
     }
 
-    /** By the longest text of each column, which wraps after some letters. */
-    private static float[] widths(Grid grid, float whole) {
-        int columns = grid.rows().getFirst().size();
-        int[] shares = grid.shares().isEmpty() ? IntStream.range(0, columns)
-            .map(n -> grid.rows().stream().mapToInt(row -> length(row.get(n).words().text())).max().orElse(1))
-            .map(length -> Math.clamp(length + 2, 6, columns == 2 ? 60 : 18))
-            .toArray() : grid.shares().stream().mapToInt(Integer::intValue).toArray();
+    private static float[] widths(Grid grid, Type type, float whole) {
+        var texts = grid.rows().stream().map(row -> row.stream().map(cell -> cell.words().text()).toList()).toList();
+        var shares = grid.shares().isEmpty() ? Columns.widths(texts, (int) (whole / (type.size() / 2)), 3)
+                : grid.shares().stream().mapToInt(Integer::intValue).toArray();
         float sum = IntStream.of(shares).sum();
-        var widths = new float[columns];
-        for (int n = 0; n < columns; n++) {
+        var widths = new float[shares.length];
+        for (int n = 0; n < shares.length; n++) {
             widths[n] = whole * shares[n] / sum;
         }
         return widths;
-    }
-
-    /** A Chinese letter is as wide as two digits. */
-    private static int length(String text) {
-        return text.chars().map(letter -> letter > 0x2E80 ? 2 : 1).sum();
     }
 
 }

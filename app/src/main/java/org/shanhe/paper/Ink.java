@@ -28,6 +28,20 @@ interface Ink extends Closeable {
 
     void write(Words words) throws IOException;
 
+    /** What a reader of the file may want to know of a part of a page: 表格行, 页码. */
+    enum Part {
+
+        ROW, PAGE_NUMBER
+
+    }
+
+    /** What follows until {@link #end} belongs together; a file may leave it unsaid. */
+    default void begin(Part part) throws IOException {
+    }
+
+    default void end() throws IOException {
+    }
+
     /**
      * @param grey from 0, black, to 255
      */

@@ -17,6 +17,9 @@ final class Pages {
 
     }
 
+    /** How many letters a closing stands from the right edge (右空四字). */
+    private static final int CLOSING = 4;
+
     private final Ink ink;
 
     private final Lines lines;
@@ -83,7 +86,9 @@ final class Pages {
         var line = wrapped(List.of(Span.of("— " + number + " —")), type, format.width(), 0).getFirst();
         float free = format.width() - line.width() - type.size();
         float below = Ink.HEIGHT - format.bottom() + Math.min(format.bottom() / 2, 27);
+        ink.begin(Ink.Part.PAGE_NUMBER);
         put(line, type, format.left() + (number % 2 == 1 ? free : type.size()), below, 0);
+        ink.end();
     }
 
     List<Line> wrapped(List<Span> words, Type type, float width, float indent) throws IOException {
@@ -96,7 +101,11 @@ final class Pages {
         for (var line : wrapped(words, type, format.width(), indent)) {
             need(type.line());
             float room = format.width() - first;
-            float shift = align == Align.CENTRE ? (room - line.width()) / 2 : 0;
+            float shift = switch (align) {
+                case LEFT -> 0;
+                case CENTRE -> (room - line.width()) / 2;
+                case RIGHT -> Math.max(0, room - line.width() - CLOSING * type.size());
+            };
             float slack = align == Align.LEFT && !line.last() ? room - line.width() : 0;
             float more = slack > type.size() * 3 ? 0 : slack / Math.max(1, line.letters().size() - 1);
             put(line, type, format.left() + first + shift, y + baseline(type), more);

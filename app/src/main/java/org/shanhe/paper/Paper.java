@@ -57,7 +57,7 @@ public final class Paper implements Closeable {
                 pages.down(format.cell().line() / 2);
             }
             case Block.Subtitle words -> pages.text(List.of(Span.of(words.text())), format.subtitle(), Align.CENTRE, 0);
-            case Block.Closing words -> pages.text(List.of(Span.of(words.text())), format.text(), Align.RIGHT, 0);
+            case Block.Closing closing -> closing(closing.lines());
             case Block.Heading heading -> {
                 var type = heading.level() == 1 ? format.heading() : format.subheading();
                 pages.need(type.line() + format.text().line() * 2);
@@ -73,6 +73,16 @@ public final class Paper implements Closeable {
                 }
             }
         }
+    }
+
+    /** In one piece, on the page on which it begins. */
+    private void closing(List<String> lines) throws IOException {
+        pages.need(format.text().line() * (lines.size() + 1));
+        pages.down(format.text().line());
+        for (var line : lines) {
+            pages.text(List.of(Span.of(line)), format.text(), Align.RIGHT, 0);
+        }
+        pages.down(format.text().line() / 2);
     }
 
     private float indent(Type type) {

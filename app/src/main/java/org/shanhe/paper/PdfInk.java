@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -62,6 +63,17 @@ final class PdfInk implements Ink {
         if (link != null) {
             link(words, link);
         }
+    }
+
+    /** By the names under which a tagged PDF knows them. */
+    @Override
+    public void begin(Part part) throws IOException {
+        Objects.requireNonNull(content).beginMarkedContent(COSName.getPDFName(part == Part.ROW ? "TR" : "Artifact"));
+    }
+
+    @Override
+    public void end() throws IOException {
+        Objects.requireNonNull(content).endMarkedContent();
     }
 
     @Override

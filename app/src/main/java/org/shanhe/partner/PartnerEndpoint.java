@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Listed;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -50,10 +51,20 @@ class PartnerEndpoint {
 
     @PostMapping("/api/partners")
     Added add(@RequestBody @Valid Wanted wanted) {
-        var code = wanted.creditCode() == null || wanted.creditCode().isBlank() ? null : wanted.creditCode();
+        var code = wanted.creditCode() == null || wanted.creditCode().isBlank() ? null
+                : wanted.creditCode().toUpperCase(Locale.ROOT);
         return new Added(partners.introduce(
                 new NewPartner(wanted.name().strip(), wanted.shortName().strip(), wanted.kind(), code, wanted.parent()),
                 wanted.consentOn()));
+    }
+
+    record Coded(@NotBlank String creditCode) {
+    }
+
+    @PostMapping("/api/partners/{id:[0-9]+}/credit-code")
+    PartnerPage code(@PathVariable long id, @RequestBody @Valid Coded wanted) {
+        partners.code(id, new CreditCode(wanted.creditCode().strip().toUpperCase(Locale.ROOT)));
+        return pages.page(id);
     }
 
     @GetMapping("/api/portfolio")

@@ -11,6 +11,7 @@ import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +72,22 @@ public class Partners {
                 """).paramSource(row).query(Long.class).optional();
         audit.note("partner.partner.add", "partner/" + partner.name(), null, null);
         return id.orElseThrow(() -> Refused.conflict("PARTNER_STANDS", "name", partner.name()));
+    }
+
+    /** Enters its code, or a right one for a wrong one; no two partners have the same. */
+    @Transactional
+    void code(long partner, CreditCode code) {
+        var name = name(partner);
+        try {
+            jdbc.sql("update partner.partner set credit_code = :code where id = :partner")
+                .param("code", code.value())
+                .param("partner", partner)
+                .update();
+        }
+        catch (DuplicateKeyException e) {
+            throw Refused.conflict("CREDIT_CODE_TAKEN", "code", code.value());
+        }
+        audit.note("partner.partner.code", "partner/" + name, null, null);
     }
 
     /** Those whose name or short name has these words in it. */

@@ -49,7 +49,14 @@ public class Composer {
     @Transactional(readOnly = true)
     public Composed compose(String kind, ReportAsked asked, Locale locale) {
         var report = kinds.get(kind);
-        return compose(templates.read(templates.of(report, locale).lines()), subject(report, asked), locale);
+        return compose(numbers.read(templates.of(report, locale).lines()), subject(report, asked), locale);
+    }
+
+    /** Of the partner or the place that is asked for. */
+    @Transactional(readOnly = true)
+    public String name(ReportAsked asked) {
+        var partner = asked.partner();
+        return partner != null ? partners.name(partner) : places.get(place(asked.place())).name();
     }
 
     private Composed compose(Template template, Subject subject, Locale locale) {

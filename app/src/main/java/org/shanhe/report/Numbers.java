@@ -1,5 +1,6 @@
 package org.shanhe.report;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,9 +11,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Answers;
 import org.shanhe.indicator.Asked;
+import org.shanhe.indicator.Figure;
 import org.shanhe.indicator.FigureValue;
 import org.shanhe.indicator.Figures;
 import org.shanhe.indicator.FigureValue.Share;
@@ -44,7 +48,40 @@ class Numbers {
         this.shares = shares;
     }
 
-    boolean known(String figure) {
+    Template read(List<String> lines) {
+        return new TemplateReader(this::known, rolls::containsKey, this::meant).read(lines);
+    }
+
+    /**
+     * The name of a figure that was mistyped or written in words; null where none is like
+     * it.
+     */
+    private @Nullable String meant(String text) {
+        return figures.list()
+            .stream()
+            .filter(figure -> figure.words().zh().equals(text) || figure.words().en().equalsIgnoreCase(text)
+                    || distance(figure.name(), text) <= Math.min(3, text.length() / 4))
+            .min(Comparator.comparingInt(figure -> distance(figure.name(), text)))
+            .map(Figure::name)
+            .orElse(null);
+    }
+
+    /** How many letters have to be changed, added or left out. */
+    private static int distance(String one, String other) {
+        var row = IntStream.rangeClosed(0, other.length()).toArray();
+        for (int i = 1; i <= one.length(); i++) {
+            int before = row[0];
+            row[0] = i;
+            for (int j = 1; j <= other.length(); j++) {
+                int changed = before + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+                before = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[other.length()];
+    }
+
+    private boolean known(String figure) {
         try {
             figures.get(figure);
             return true;
@@ -52,10 +89,6 @@ class Numbers {
         catch (Refused unknown) {
             return false;
         }
-    }
-
-    boolean offered(String roll) {
-        return rolls.containsKey(roll);
     }
 
     Roll roll(String name) {

@@ -2,7 +2,6 @@ package org.shanhe.report;
 
 import java.math.BigInteger;
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
@@ -12,6 +11,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
+import org.shanhe.paper.Columns;
 import org.shanhe.report.Composed.Piece;
 
 /**
@@ -41,6 +41,9 @@ final class OfficialPage {
 
     static final Font CELL = new Font("仿宋_GB2312", 10, 0, 0);
 
+    /** Where a table has many columns. */
+    static final Font NARROW = new Font("仿宋_GB2312", 9, 0, 0);
+
     static final Font CLOSING = new Font("仿宋_GB2312", 16, LINE, 0);
 
     /**
@@ -50,10 +53,8 @@ final class OfficialPage {
 
     private static final Pattern NUMBER = Pattern.compile("—|[0-9.,%]+");
 
-    private static final Pattern UNBROKEN = Pattern.compile("[\\x21-\\x7e]+");
-
-    /** How many half-width letters of a cell stand on a line. */
-    private static final int LINE_OF_CELLS = 86;
+    /** Letters that stand in for missing ones are wider. */
+    private static final int BESIDE = 5;
 
     private final XWPFDocument document;
 
@@ -114,37 +115,15 @@ final class OfficialPage {
         return NUMBER.matcher(text).matches();
     }
 
-    /**
-     * As wide as the longest text of each column where that fits on a line; else no
-     * narrower than what may not be broken, a day or a number.
-     */
+    static Font cell(List<List<Piece>> rows) {
+        return rows.getFirst().size() < Columns.MANY ? CELL : NARROW;
+    }
+
     static int[] widths(List<List<Piece>> rows) {
-        int columns = rows.getFirst().size();
-        var longest = column(rows, text -> Math.clamp(length(text) + 3, 7, columns == 2 ? 60 : 34));
-        var least = column(rows, text -> Math.max(7, unbroken(text) + 4));
-        int over = Math.max(0, IntStream.of(longest).sum() - LINE_OF_CELLS);
-        int slack = IntStream.range(0, columns).map(n -> Math.max(0, longest[n] - least[n])).sum();
-        var wanted = IntStream.range(0, columns)
-            .map(n -> slack == 0 ? longest[n]
-                    : longest[n] - Math.min(over, slack) * Math.max(0, longest[n] - least[n]) / slack)
-            .toArray();
+        var texts = rows.stream().map(row -> row.stream().map(Piece::text).toList()).toList();
+        var wanted = Columns.widths(texts, FIELD / (cell(rows).size() * 10), BESIDE);
         int sum = IntStream.of(wanted).sum();
         return IntStream.of(wanted).map(length -> length * FIELD / sum).toArray();
-    }
-
-    private static int[] column(List<List<Piece>> rows, ToIntFunction<String> width) {
-        return IntStream.range(0, rows.getFirst().size())
-            .map(n -> rows.stream().mapToInt(row -> width.applyAsInt(row.get(n).text())).max().orElse(1))
-            .toArray();
-    }
-
-    private static int unbroken(String text) {
-        return UNBROKEN.matcher(text).results().mapToInt(run -> run.end() - run.start()).max().orElse(0);
-    }
-
-    /** A Chinese character is as wide as two digits. */
-    private static int length(String text) {
-        return text.chars().map(letter -> letter > 0x2E80 ? 2 : 1).sum();
     }
 
     private static BigInteger millimetres(int length) {

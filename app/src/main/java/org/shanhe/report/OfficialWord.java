@@ -134,12 +134,12 @@ final class OfficialWord {
         table.getRow(0).setRepeatHeader(true);
         var widths = OfficialPage.widths(rows);
         for (int n = 0; n < rows.size(); n++) {
-            fill(table.getRow(n), rows.get(n), n == 0, widths);
+            fill(table.getRow(n), rows.get(n), n == 0, widths, OfficialPage.cell(rows));
         }
         page.paragraph(below);
     }
 
-    private void fill(XWPFTableRow row, List<Piece> cells, boolean head, int[] widths) {
+    private void fill(XWPFTableRow row, List<Piece> cells, boolean head, int[] widths, OfficialPage.Font font) {
         row.setCantSplitRow(true);
         for (int n = 0; n < cells.size(); n++) {
             var cell = row.getCell(n);
@@ -153,7 +153,7 @@ final class OfficialWord {
                     : OfficialPage.isNumber(cells.get(n).text()) ? ParagraphAlignment.RIGHT : ParagraphAlignment.LEFT);
             paragraph.setSpacingBefore(30);
             paragraph.setSpacingAfter(30);
-            pieces(paragraph, List.of(cells.get(n)), OfficialPage.CELL);
+            pieces(paragraph, List.of(cells.get(n)), font);
         }
     }
 

@@ -31,7 +31,7 @@ final class PaperBlocks {
     List<Block> told(Composed report) {
         var blocks = new ArrayList<Block>(List.of(new Block.Title(report.title())));
         report.blocks().stream().map(this::block).forEach(blocks::add);
-        report.closing().stream().map(Block.Closing::new).forEach(blocks::add);
+        blocks.add(new Block.Closing(report.closing()));
         return List.copyOf(blocks);
     }
 
@@ -64,7 +64,9 @@ final class PaperBlocks {
     private Block definitions(List<Composed.Definition> definitions) {
         var head = List.of(Piece.words(say("definition.figure", Map.of())),
                 Piece.words(say("definition.meaning", Map.of())));
-        var rows = definitions.stream().map(one -> List.of(Piece.words(one.words()), Piece.words(one.definition())));
+        var rows = definitions.stream()
+            .map(one -> List.of(new Piece(one.words(), null, "/figures/" + one.figure()),
+                    Piece.words(one.definition())));
         return grid(say("definitions", Map.of()), Stream.concat(Stream.of(head), rows).toList());
     }
 
@@ -73,7 +75,7 @@ final class PaperBlocks {
             .mapToObj(n -> rows.get(n)
                 .stream()
                 .map(piece -> new Cell(span(piece), n == 0,
-                        n > 0 && (piece.figure() != null || piece.text().equals("—"))))
+                        n > 0 && (piece.figure() != null || OfficialPage.isNumber(piece.text()))))
                 .toList())
             .toList();
         return new Block.Grid(caption, say("continued", Map.of("caption", caption)), 1, cells, List.of());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Command;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
+import org.shanhe.print.FileKind;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +79,8 @@ class ReportCommand implements Command {
         long figures;
         try (var out = Files.newOutputStream(file)) {
             if (volume) {
-                var bound = volumes.bind(wanted, asked, towns, locale);
+                var bound = volumes.bind(volumes.parts(wanted, asked, towns, locale), locale, _ -> {
+                });
                 files.write(bound, ending, locale, address, out);
                 figures = bound.parts().stream().mapToLong(Composed::figures).sum();
             }

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.shanhe.print.FileKind;
+import org.shanhe.print.PrintAnswers;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -68,8 +70,7 @@ class ReportEndpoint {
             HttpServletResponse response) throws IOException {
         var report = composer.compose(kind, asked, locale);
         var address = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        response.setContentType(file.type());
-        response.setHeader("Content-Disposition", "attachment; filename=\"%s.%s\"".formatted(kind, file.ending()));
+        PrintAnswers.named(report.title(), file, response);
         files.write(report, file, locale, address, response.getOutputStream());
     }
 

@@ -9,6 +9,7 @@ import org.shanhe.kernel.Refused;
 import org.shanhe.paper.Format;
 import org.shanhe.paper.Paper;
 import org.shanhe.report.Volumes.Volume;
+import org.shanhe.print.FileKind;
 import org.springframework.stereotype.Component;
 
 /** Writes composed reports as files: Word, PDF, OFD and Excel (报告文件). */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
@@ -22,6 +24,9 @@ final class TemplateReader {
     private static final Map<String, Style> STYLES = Map.of("title", Style.TITLE, "#", Style.HEADING_1, "##",
             Style.HEADING_2);
 
+    /** What stands alone in a text would be printed as it is. */
+    private static final String MARKS = "{}｛｝";
+
     private static final Pattern TABLE = Pattern.compile("(table|chart) (\\w+)(?: sort=([\\w.]+))?: ([^|]+)\\|(.+)");
 
     private static final Pattern ROWS = Pattern.compile("rows ([\\w.]+): (.+)");
@@ -33,13 +38,17 @@ final class TemplateReader {
 
     private final Predicate<String> offered;
 
+    private final Function<String, @Nullable String> meant;
+
     /**
-     * @param known whether there is a figure of that name
-     * @param offered whether a module offers rows of that name
+     * @param known whether there is such a figure
+     * @param offered whether a module offers such rows
+     * @param meant the figure that comes near to a text, or null
      */
-    TemplateReader(Predicate<String> known, Predicate<String> offered) {
+    TemplateReader(Predicate<String> known, Predicate<String> offered, Function<String, @Nullable String> meant) {
         this.known = known;
         this.offered = offered;
+        this.meant = meant;
     }
 
     Template read(List<String> text) {
@@ -47,7 +56,12 @@ final class TemplateReader {
         for (int i = 0; i < text.size(); i++) {
             var line = text.get(i).strip();
             if (!line.isEmpty()) {
-                lines.add(line(i + 1, line));
+                try {
+                    lines.add(line(i + 1, line));
+                }
+                catch (Refused refused) {
+                    throw Refused.invalid(refused.code(), TemplateTrial.near(refused.details(), line));
+                }
             }
         }
         return new Template(List.copyOf(lines));
@@ -58,7 +72,7 @@ final class TemplateReader {
         if (table.matches()) {
             var columns = List.of(table.group(5).split(";"))
                 .stream()
-                .map(figure -> ask(number, figure.strip()))
+                .map(figure -> stated(number, figure(number, figure.strip())))
                 .toList();
             return table.group(1).equals("table")
                     ? new Template.Rows(number, table.group(4).strip(), table.group(2), table.group(3), columns)
@@ -79,19 +93,27 @@ final class TemplateReader {
         return new Template.Words(number, style == null ? Style.TEXT : style, parts);
     }
 
-    private Ask ask(int number, String text) {
+    private Matcher figure(int number, String text) {
         var match = FIGURE.matcher(text);
         if (!match.matches()) {
-            throw problem(number, "REPORT_PLACEHOLDER_UNREADABLE", text);
+            throw mistyped(number, "REPORT_PLACEHOLDER_UNREADABLE", text);
         }
-        return stated(number, match.group(2), match.group(3), match.group(4), match.group(5) != null);
+        return match;
     }
 
-    private Ask stated(int number, String figure, @Nullable String by, @Nullable String purposes, boolean ever) {
+    private Ask stated(int number, Matcher match) {
+        var figure = match.group(2);
         if (!known.test(figure)) {
-            throw problem(number, "REPORT_FIGURE_UNKNOWN", figure);
+            throw mistyped(number, "REPORT_FIGURE_UNKNOWN", figure);
         }
-        return new Ask(figure, by, purposes, ever);
+        return new Ask(figure, match.group(3), match.group(4), match.group(5) != null);
+    }
+
+    /** With what was probably meant, where something comes near. */
+    private Refused mistyped(int number, String code, String text) {
+        var near = meant.apply(text);
+        return near == null ? problem(number, code, text)
+                : Refused.invalid("REPORT_FIGURE_MISTYPED", "line", number, "text", text, "meant", near);
     }
 
     private static Refused problem(int number, String code, String text) {
@@ -131,6 +153,10 @@ final class TemplateReader {
                     return List.copyOf(parts);
                 }
                 else {
+                    if (MARKS.indexOf(line.charAt(at)) >= 0 || line.startsWith("]]", at)) {
+                        throw problem(number, "REPORT_MARK_ALONE",
+                                line.substring(at, Math.min(line.length(), at + 12)));
+                    }
                     plain.append(line.charAt(at++));
                 }
             }
@@ -158,18 +184,13 @@ final class TemplateReader {
             if (VARIABLES.contains(text)) {
                 return new Template.Variable(text);
             }
-            var match = FIGURE.matcher(text);
-            if (!match.matches()) {
-                throw problem(number, "REPORT_PLACEHOLDER_UNREADABLE", text);
-            }
+            var match = figure(number, text);
             var form = match.group(1) == null ? Form.VALUE
                     : Form.valueOf(match.group(1).toUpperCase(java.util.Locale.ROOT));
             if ((form == Form.NAMES) != (match.group(3) != null)) {
                 throw problem(number, "REPORT_PLACEHOLDER_UNREADABLE", text);
             }
-            return new Template.Stated(
-                    stated(number, match.group(2), match.group(3), match.group(4), match.group(5) != null), form,
-                    match.group(6));
+            return new Template.Stated(stated(number, match), form, match.group(6));
         }
 
     }

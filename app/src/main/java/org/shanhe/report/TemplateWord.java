@@ -31,6 +31,7 @@ final class TemplateWord {
     static void write(List<String> lines, OutputStream out) throws IOException {
         try (var document = new XWPFDocument()) {
             var styles = document.createStyles();
+            plain(styles);
             MARKS.keySet().forEach(name -> style(styles, name));
             for (var line : lines) {
                 var mark = MARKS.entrySet().stream().filter(one -> line.startsWith(one.getValue())).findFirst();
@@ -38,6 +39,7 @@ final class TemplateWord {
                 mark.ifPresent(one -> paragraph.setStyle(id(one.getKey())));
                 paragraph.createRun().setText(mark.map(one -> line.substring(one.getValue().length())).orElse(line));
             }
+            document.getDocument().getBody().addNewSectPr();
             document.write(out);
         }
     }
@@ -45,10 +47,9 @@ final class TemplateWord {
     /** Refuses what is no Word file. */
     static List<String> read(InputStream in) throws IOException {
         try (var document = new XWPFDocument(in)) {
-            var lines = document.getParagraphs()
-                .stream()
-                .map(paragraph -> mark(document, paragraph) + paragraph.getText().replace('\t', ' ').strip())
-                .toList();
+            var lines = document.getParagraphs().stream().map(paragraph -> line(document, paragraph)).toList();
+            Refused.unless(document.getTables().isEmpty(), "REPORT_TEMPLATE_TABLE", "text",
+                    document.getTables().isEmpty() ? "" : first(document.getTables().getFirst().getText()));
             Refused.unless(lines.size() <= MOST_LINES, "REPORT_TEMPLATE_LONG", "most", MOST_LINES);
             Refused.unless(lines.stream().anyMatch(line -> line.startsWith("title ")), "REPORT_TEMPLATE_NO_TITLE");
             return lines;
@@ -58,6 +59,17 @@ final class TemplateWord {
         }
     }
 
+    private static String first(String table) {
+        var text = table.strip().replaceAll("\\s+", " ");
+        return text.length() <= 20 ? text : text.substring(0, 20) + "…";
+    }
+
+    /** An empty heading is nothing. */
+    private static String line(XWPFDocument document, XWPFParagraph paragraph) {
+        var text = paragraph.getText().replace('\t', ' ').strip();
+        return text.isEmpty() ? "" : mark(document, paragraph) + text;
+    }
+
     /** The style's name is the same in every language of Word. */
     private static String mark(XWPFDocument document, XWPFParagraph paragraph) {
         var id = paragraph.getStyle();
@@ -65,6 +77,16 @@ final class TemplateWord {
         var style = id == null || styles == null ? null : styles.getStyle(id);
         return style == null || style.getName() == null ? ""
                 : MARKS.getOrDefault(style.getName().toLowerCase(Locale.ROOT), "");
+    }
+
+    /** Of every other paragraph; programs that edit Word files look for it. */
+    private static void plain(XWPFStyles styles) {
+        var style = CTStyle.Factory.newInstance();
+        style.setType(STStyleType.PARAGRAPH);
+        style.setDefault(true);
+        style.setStyleId("Normal");
+        style.addNewName().setVal("Normal");
+        styles.addStyle(new XWPFStyle(style, styles));
     }
 
     private static void style(XWPFStyles styles, String name) {

@@ -23,16 +23,16 @@ class Templates {
 
     private final ReportKinds kinds;
 
-    private final Numbers numbers;
+    private final TemplateTrial trial;
 
     private final DataFolder data;
 
     private final Audit audit;
 
-    Templates(JdbcClient jdbc, ReportKinds kinds, Numbers numbers, DataFolder data, Audit audit) {
+    Templates(JdbcClient jdbc, ReportKinds kinds, TemplateTrial trial, DataFolder data, Audit audit) {
         this.jdbc = jdbc;
         this.kinds = kinds;
-        this.numbers = numbers;
+        this.trial = trial;
         this.data = data;
         this.audit = audit;
     }
@@ -57,10 +57,6 @@ class Templates {
             .orElseGet(() -> new InUse(kinds.shipped(kind, locale), null));
     }
 
-    Template read(List<String> lines) {
-        return new TemplateReader(numbers::known, numbers::offered).read(lines);
-    }
-
     /** Takes a Word file as the template from now on, if every line of it can be read. */
     @Transactional
     public InUse replace(ReportKind kind, Locale locale, String name, InputStream word) throws IOException {
@@ -69,7 +65,7 @@ class Templates {
         try (var in = Files.newInputStream(data.kept(kept.sha256()))) {
             lines = TemplateWord.read(in);
         }
-        read(lines);
+        trial.read(kind, lines, locale);
         add(kind, locale, lines, name, kept.sha256());
         return new InUse(lines, name);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Asked;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Volumes {
+
+    /** A province with all its townships, twice. */
+    private static final int MOST = 2_000;
 
     private static final int COUNTY = 3;
 
@@ -64,28 +68,54 @@ class Volumes {
 
     }
 
+    /** One report of a volume: of which kind, whose and until when. */
+    record Part(String kind, ReportAsked asked) {
+    }
+
     /**
+     * What would stand in a volume; a place without anything to tell is left out later.
      * @param wanted kinds of report, in the order in which they are bound
      * @param towns whether townships have reports of their own
      */
-    Volume bind(List<String> wanted, ReportAsked asked, boolean towns, Locale locale) {
-        var places = places(asked, towns, locale);
-        var parts = new ArrayList<Composed>();
-        for (var name : wanted) {
-            var kind = kinds.get(name);
-            if (kind.about() == About.PARTNER) {
-                parts.add(composer.compose(name, asked, locale));
+    List<Part> parts(List<String> wanted, ReportAsked asked, boolean towns, Locale locale) {
+        Refused.unless(!wanted.isEmpty(), "REPORT_VOLUME_NOTHING");
+        var about = wanted.stream().map(name -> kinds.get(name).about()).toList();
+        var below = about.contains(About.PLACE) ? places(asked, towns, locale) : List.<PlaceCode>of();
+        var parts = new ArrayList<Part>();
+        for (int n = 0; n < wanted.size(); n++) {
+            var kind = wanted.get(n);
+            if (about.get(n) == About.PARTNER) {
+                Refused.unless(asked.partner() != null, "REPORT_VOLUME_PARTNER", "report", kinds.get(kind).in(locale));
+                parts.add(new Part(kind, asked));
             }
             else {
-                places.forEach(place -> parts.add(composer.compose(name,
-                        new ReportAsked(null, place.toString(), asked.from(), asked.on()), locale)));
+                below.forEach(place -> parts
+                    .add(new Part(kind, new ReportAsked(null, place.toString(), asked.from(), asked.on()))));
             }
         }
-        var told = parts.stream().filter(Composed::tells).toList();
+        Refused.unless(!parts.isEmpty(), "REPORT_VOLUME_EMPTY");
+        Refused.unless(parts.size() <= MOST, "REPORT_VOLUME_MANY", "count", parts.size(), "most", MOST);
+        return List.copyOf(parts);
+    }
+
+    /**
+     * @param progress told how many reports are composed
+     */
+    Volume bind(List<Part> parts, Locale locale, IntConsumer progress) {
+        var told = new ArrayList<Composed>();
+        for (int n = 0; n < parts.size(); n++) {
+            var composed = composer.compose(parts.get(n).kind(), parts.get(n).asked(), locale);
+            if (composed.tells()) {
+                told.add(composed);
+            }
+            progress.accept(n + 1);
+        }
         Refused.unless(!told.isEmpty(), "REPORT_VOLUME_EMPTY");
-        var day = asked.on() == null ? LocalDate.now() : asked.on();
-        return new Volume(messages.say(locale, "report.volume.title",
-                Map.of("first", told.getFirst().title(), "on", day.toString())), told);
+        var on = parts.getFirst().asked().on();
+        return new Volume(
+                messages.say(locale, "report.volume.title",
+                        Map.of("first", told.getFirst().title(), "on", (on == null ? LocalDate.now() : on).toString())),
+                List.copyOf(told));
     }
 
     /**

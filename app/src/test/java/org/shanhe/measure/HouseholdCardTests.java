@@ -20,6 +20,7 @@ import org.shanhe.access.Role;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
+import org.shanhe.print.FileKind;
 import org.shanhe.registry.HouseholdSheets.Asked;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,7 +53,7 @@ class HouseholdCardTests {
         assertThat(printed("VILLAGE_OFFICER")).contains("帮扶明白卡：洛桑平措户", "德吉卓玛之子", "— 2 —");
         assertThat(printed("REGION_LEADER")).contains("帮扶明白卡：洛**措户").doesNotContain("洛桑平措户", "德吉卓玛之子");
         assertThatThrownBy(() -> scope("VILLAGE_OFFICER")
-            .call(() -> printing.counted(new Asked(PlaceRange.of(110101001001L), null))))
+            .call(() -> printing.counted(new Asked(PlaceRange.of(110101001001L), null), FileKind.PDF)))
             .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.code()).isEqualTo("CARD_PRINT_NONE"));
     }
 
@@ -71,7 +72,7 @@ class HouseholdCardTests {
         assertThat(one.post("/api/household-cards", Map.of("place", "540623100209")).status()).isEqualTo(400);
         assertThat(
                 owner.sql("select count(*) from kernel.audit where action = 'measure.cards.print' and subject = :print")
-                    .param("print", "cards/" + id)
+                    .param("print", "print/" + id)
                     .query(Long.class)
                     .single())
             .isOne();
@@ -85,7 +86,7 @@ class HouseholdCardTests {
         var out = new ByteArrayOutputStream();
         var counts = new ArrayList<Integer>();
         int done = scope(role)
-            .call(() -> printing.print(HERE, 2020, CardPrinting.Kind.PDF, Locale.SIMPLIFIED_CHINESE, out, counts::add));
+            .call(() -> printing.print(HERE, 2020, FileKind.PDF, Locale.SIMPLIFIED_CHINESE, out, counts::add));
         assertThat(counts).last().isEqualTo(done);
         try (var document = Loader.loadPDF(out.toByteArray())) {
             return new PDFTextStripper().getText(document);

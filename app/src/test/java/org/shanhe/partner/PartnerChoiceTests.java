@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
 import org.shanhe.access.People;
@@ -52,6 +53,29 @@ class PartnerChoiceTests {
         assertThat(signedIn.get("/api/partners/choices?q=甲").code()).isEqualTo("NOT_ALLOWED");
         assertThat(people.signedIn(people.named(Role.SYSTEM_OFFICER)).get("/api/partners/choices").code())
             .isEqualTo("NOT_ALLOWED");
+    }
+
+    @Test
+    void theCodeOfAPartnerIsEnteredLaterByItsHeadquartersAndCheckedByItsLastCharacter() {
+        var ids = owner.sql("""
+                insert into partner.partner (name, short_name, kind)
+                values ('有码甲公司', '有码甲', 'ENTERPRISE'), ('有码乙公司', '有码乙', 'ENTERPRISE') returning id
+                """).query(Long.class).list();
+        var people = new People(context);
+        var own = people.signedIn(
+                people.add(Set.of(Role.PARTNER_HEADQUARTERS), Set.of(540623000000L), Map.of(ids.getFirst(), "有码甲公司")));
+        var address = "/api/partners/%d/credit-code";
+        assertThat(own.post(address.formatted(ids.getFirst()), Map.of("creditCode", "91110000100018267K")).body())
+            .contains("CREDIT_CODE_WRONG");
+        assertThat(own.post(address.formatted(ids.getFirst()), Map.of("creditCode", " 91110000100018267j "))
+            .json()
+            .at("/partner/creditCode")
+            .asString()).isEqualTo("91110000100018267J");
+        assertThat(own.post(address.formatted(ids.getLast()), Map.of("creditCode", "91310000132200821H")).status())
+            .isEqualTo(404);
+        var steward = people.signedIn(people.named(Role.DATA_STEWARD, 540000000000L));
+        assertThat(steward.post(address.formatted(ids.getLast()), Map.of("creditCode", "91110000100018267J")).body())
+            .contains("CREDIT_CODE_TAKEN");
     }
 
 }

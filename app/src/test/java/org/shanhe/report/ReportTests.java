@@ -29,6 +29,7 @@ import org.shanhe.indicator.Asked;
 import org.shanhe.kernel.Messages;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
+import org.shanhe.print.FileKind;
 import org.shanhe.report.Composed.Piece;
 import org.shanhe.report.Template.Phrase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,9 @@ class ReportTests {
 
     @Autowired
     Templates templates;
+
+    @Autowired
+    Numbers numbers;
 
     @Autowired
     ReportFiles files;
@@ -177,7 +181,7 @@ class ReportTests {
     void everyFigureOfAShippedTemplateStandsInAPhraseThatCanBeLeftUnsaid() {
         for (var kind : kinds.list()) {
             for (var language : List.of("zh", "en")) {
-                var bare = templates.read(kinds.shipped(kind, Locale.of(language)))
+                var bare = numbers.read(kinds.shipped(kind, Locale.of(language)))
                     .lines()
                     .stream()
                     .filter(Template.Words.class::isInstance)
@@ -191,20 +195,23 @@ class ReportTests {
 
     @Test
     void aTemplateThatCannotBeReadIsRefusedWithItsLine() {
-        var reader = new TemplateReader("fund.invested"::equals, "cadre.roster"::equals);
+        var reader = new TemplateReader("fund.invested"::equals, "cadre.roster"::equals,
+                text -> text.equals("投入帮扶资金") || text.equals("fund.investet") ? "fund.invested" : null);
         assertThat(reader.read(List.of("[[投入{{fund.invested ever|元}}]]。")).lines()).hasSize(1)
             .allSatisfy(line -> assertThat(((Template.Words) line).parts().getFirst()).isInstanceOf(Phrase.class));
-        Stream
-            .of("一{{fund.wrong}}=REPORT_FIGURE_UNKNOWN", "一{{fund.invested=REPORT_PLACEHOLDER_OPEN",
-                    "一[[{{fund.invested}}=REPORT_PHRASE_OPEN", "一{{Fund!}}=REPORT_PLACEHOLDER_UNREADABLE",
-                    "一{{names fund.invested}}=REPORT_PLACEHOLDER_UNREADABLE",
-                    "table county: 题|fund.none=REPORT_FIGURE_UNKNOWN", "rows cadre.none: 题=REPORT_ROWS_UNKNOWN")
+        Stream.of("一{{fund.wrong}}=REPORT_FIGURE_UNKNOWN", "一{{fund.invested=REPORT_PLACEHOLDER_OPEN",
+                "一[[{{fund.invested}}=REPORT_PHRASE_OPEN", "一{{Fund!}}=REPORT_PLACEHOLDER_UNREADABLE",
+                "一{{fund.investet}}=REPORT_FIGURE_MISTYPED", "一{{投入帮扶资金}}=REPORT_FIGURE_MISTYPED",
+                "一{fund.invested}=REPORT_MARK_ALONE", "一｛｛fund.invested｝｝=REPORT_MARK_ALONE",
+                "投入{{fund.invested}}]]。=REPORT_MARK_ALONE", "一{{names fund.invested}}=REPORT_PLACEHOLDER_UNREADABLE",
+                "table county: 题|fund.none=REPORT_FIGURE_UNKNOWN", "rows cadre.none: 题=REPORT_ROWS_UNKNOWN")
             .forEach(given -> {
                 int end = given.lastIndexOf('=');
                 assertThatThrownBy(() -> reader.read(List.of("", given.substring(0, end))))
                     .isInstanceOfSatisfying(Refused.class, refused -> {
                         assertThat(refused.code()).isEqualTo(given.substring(end + 1));
-                        assertThat(refused.details()).containsEntry("line", "2");
+                        assertThat(refused.details()).containsEntry("line", "2")
+                            .containsEntry("near", given.substring(0, end));
                     });
             });
     }
@@ -222,6 +229,19 @@ class ReportTests {
         assertThat(templates.of(kind, Locale.SIMPLIFIED_CHINESE).lines()).isEqualTo(lines);
         Scope.system().call(() -> templates.restore(kind, Locale.SIMPLIFIED_CHINESE));
         assertThat(composed("county-statement", NYAINRONG, Locale.SIMPLIFIED_CHINESE).title()).isEqualTo("聂荣县帮扶工作情况汇报");
+    }
+
+    /** What only the figure knows is found before somebody wants the report. */
+    @Test
+    void aLineThatNoReportOfItsKindCouldSayIsRefusedWhenTheTemplateIsHandedIn() {
+        for (var bad : List.of("table village: 各村|fund.invested", "投入{{fund.invested purpose=EDUCATIO}}",
+                "{{partner}}投入")) {
+            assertThatThrownBy(() -> Scope.system()
+                .call(() -> templates.replace(kinds.get("bulletin"), Locale.SIMPLIFIED_CHINESE, "坏.docx",
+                        new ByteArrayInputStream(word(List.of("title 通报", bad))))))
+                .isInstanceOfSatisfying(Refused.class,
+                        refused -> assertThat(refused.details()).containsEntry("line", "2").containsEntry("near", bad));
+        }
     }
 
     @Test

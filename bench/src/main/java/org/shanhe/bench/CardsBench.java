@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Scope;
 import org.shanhe.measure.CardPrinting;
+import org.shanhe.print.FileKind;
 import org.shanhe.registry.HouseholdSheets.Asked;
 
 /**
@@ -30,9 +31,9 @@ class CardsBench implements Benchmark {
                 long busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                 int cards;
                 try (var out = Files.newOutputStream(file)) {
-                    cards = SCOPE.call(() -> printing.print(ASKED, 2020, CardPrinting.Kind.PDF,
-                            Locale.SIMPLIFIED_CHINESE, out, _ -> {
-                            }));
+                    cards = SCOPE
+                        .call(() -> printing.print(ASKED, 2020, FileKind.PDF, Locale.SIMPLIFIED_CHINESE, out, _ -> {
+                        }));
                 }
                 busy = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - busy;
                 System.out.printf("CARDS round %d: %,d cards in %.1f s (%.1f processor-seconds), %,d kB, target 60 s%n",

@@ -44,9 +44,6 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
     /** No report has more; the others are read by their words alone. */
     private static final int MOST = 5_000;
 
-    /** As tables of the platform's reports write money without a unit. */
-    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
-
     static Linked of(Extraction read, List<Link> links, Function<String, @Nullable Figure> figures) {
         if (links.isEmpty()) {
             return new Linked(read.claims(), Map.of(), Map.of(), Set.of());
@@ -63,6 +60,8 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
 
         private final Function<String, @Nullable Figure> figures;
 
+        private final LinkedNumbers numbers;
+
         private final NavigableMap<Integer, Claim> claims = new TreeMap<>();
 
         private final NavigableMap<Integer, Quantity> quantities = new TreeMap<>();
@@ -77,6 +76,7 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
             this.text = read.text();
             this.before = read.claims();
             this.figures = figures;
+            this.numbers = new LinkedNumbers(text);
             before.forEach(claim -> claims.put(claim.start(), claim));
             new QuantityReader(text.chars()).read()
                 .stream()
@@ -86,6 +86,10 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
 
         Linked of(List<Link> links) {
             links.stream().filter(link -> link.address() != null).limit(MOST).forEach(this::read);
+            if (numbers.inEnglish()) {
+                // the words are read in Chinese alone
+                claims.keySet().retainAll(readings.keySet());
+            }
             var rows = new TreeMap<Integer, Link>();
             links.stream().filter(link -> link.address() == null).forEach(row -> rows.put(row.start(), row));
             var others = new HashSet<Integer>();
@@ -104,19 +108,21 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
             if (asked != null && figure != null) {
                 quantities.subMap(link.start(), Math.max(link.start(), link.end()))
                     .values()
-                    .forEach(quantity -> add(quantity, asked, figure));
+                    .forEach(quantity -> add(quantity, link, asked, figure));
             }
         }
 
-        private void add(Quantity quantity, LinkAddress asked, Figure figure) {
-            var word = quantity.unit();
+        private void add(Quantity quantity, Link link, LinkAddress asked, Figure figure) {
+            var said = numbers.of(quantity, link, figure.unit().equals("FEN"));
+            var word = said.unit();
             var meant = part(figure, word == null ? null : word.base(), figures);
             boolean change = word != null && word.base().equals("percent") && !meant.unit().equals("RATIO");
             var unit = change ? "percent" : UNITS.get(meant.unit());
             var found = claims.lowerEntry(quantity.end());
             var known = found == null || found.getValue().end() <= quantity.number() ? null : found.getValue();
-            var claim = known == null || unit != null && !known.unit().equals(unit) ? claim(quantity, word, meant, unit)
-                    : known;
+            var claim = known != null && word == quantity.unit()
+                    && (unit == null ? word != null : known.unit().equals(unit)) ? known
+                            : claim(quantity, said, meant, unit);
             if (known != null) {
                 claims.remove(known.start());
                 moved.put(known.start(), claim.start());
@@ -160,9 +166,9 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
         return figure;
     }
 
-    private static Claim claim(Quantity quantity, @Nullable Unit word, Figure figure, @Nullable String unit) {
-        var factor = word != null ? word.factor() : figure.unit().equals("FEN") ? TEN_THOUSAND : BigDecimal.ONE;
-        var value = quantity.value() == null ? null : quantity.value().multiply(factor);
+    private static Claim claim(Quantity quantity, LinkedNumbers.Meant said, Figure figure, @Nullable String unit) {
+        var word = said.unit();
+        var value = quantity.value() == null ? null : quantity.value().multiply(said.factor());
         return new Claim(quantity.number(), quantity.end(), value, null,
                 unit != null ? unit : word != null ? word.base() : "item", null, Quantity.Bound.EXACT,
                 figure.words().zh(), "other", Claim.Kind.RESULT, null, null, null, null, List.of("link"));

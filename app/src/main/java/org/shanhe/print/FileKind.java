@@ -1,11 +1,11 @@
-package org.shanhe.report;
+package org.shanhe.print;
 
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** As what a report can be written (文件格式). */
-enum FileKind {
+/** As what a document can be written (文件格式). */
+public enum FileKind {
 
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
 
@@ -21,17 +21,17 @@ enum FileKind {
         this.type = type;
     }
 
-    String type() {
+    public String type() {
         return type;
     }
 
     /** By the ending of its name; Word where that tells nothing. */
-    static FileKind of(Path file) {
+    public static FileKind of(Path file) {
         var name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return Stream.of(values()).filter(kind -> name.endsWith("." + kind.ending())).findFirst().orElse(DOCX);
     }
 
-    String ending() {
+    public String ending() {
         return name().toLowerCase(Locale.ROOT);
     }
 
