@@ -4,6 +4,10 @@ export interface Figure {
   name: string
   words: string
   unit: string
+  /** in which its entries are told: of a ratio those of its numerator */
+  entryUnit: string
+  /** of which two figures it is made, e.g. numerator and denominator; none for most */
+  parts: { role: string; figure: string; words: string; unit: string }[]
   owner: string
   window: 'AT_DATE' | 'PERIOD' | 'CUMULATIVE'
   definition: string
@@ -79,6 +83,8 @@ export interface Entry {
     | 'supplier'
     | 'product'
     | 'partner'
+    | 'survey'
+    | 'claim'
   quantity: number
   ref: number | string | null
   label: string | null
@@ -90,7 +96,10 @@ export interface Entries extends Page<Entry> {
 export interface Dashboard {
   counties: { code: string; name: string; tags: string[] }[]
   tiles: FigureValue[]
+  /** the figure of the map and the trend: the one asked for, or what the dashboard begins with */
+  figure: string
   trend: { on: string; value: number | null; display?: string }[]
+  wall: string[]
 }
 
 const asked = (question: Question) => question as Query

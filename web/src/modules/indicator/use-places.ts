@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/vue-query'
 import { language } from '@/words'
 import { session } from '@/shell/session'
 import { placeChildren } from '@/modules/place/api'
+import { isRatio } from './figure-address'
 import { figureBy, type Dashboard, type Question, type Share } from './api'
 
 const ofCounty = (code: string) => !code.endsWith('00000000') && code !== ''
@@ -39,7 +40,7 @@ export function usePlaces(
   })
   // a count without entries is nought; a ratio without them is not known
   const without = computed(() =>
-    !query.data.value || unit.value === 'RATIO' ? { value: null, display: '–' } : { value: 0, display: '0' },
+    !query.data.value || isRatio(unit.value) ? { value: null, display: '–' } : { value: 0, display: '0' },
   )
   const shares = computed<Share[]>(() => {
     const found = (query.data.value ?? []).filter((share) => share.key)

@@ -116,6 +116,8 @@ export interface StageEntry {
   document: string | null
   fromName: string | null
   toName: string | null
+  /** its place in the order: what one transfer does in two places is two entries */
+  nth: number
 }
 export interface Source {
   code: string

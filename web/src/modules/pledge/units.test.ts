@@ -10,6 +10,10 @@ describe('what is promised', () => {
     expect(kept('3', 'RATIO')).toBe(0.03)
     expect(typed(0.03, 'RATIO')).toBe('3')
   })
+  it('is typed in yuan where it falls to each', () => {
+    expect(kept('10504.5', 'FEN_PER_PERSON')).toBe(1_050_450)
+    expect(typed(1_050_450, 'FEN_PER_PERSON')).toBe('10504.5')
+  })
   it('is taken as typed in any other unit, and not at all where it is no number', () => {
     expect(kept('1,200', 'PERSON')).toBe(1200)
     expect(kept('-1', 'PERSON')).toBeUndefined()

@@ -6,6 +6,8 @@ const figure = (dimensions: string[], carried: string[]): Figure => ({
   name: 'f',
   words: 'f',
   unit: 'PERSON',
+  entryUnit: 'PERSON',
+  parts: [],
   owner: 'o',
   window: 'AT_DATE',
   definition: '',

@@ -19,9 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class DashboardEndpoint {
 
-    private static final List<String> TILES = List.of("household.registered", "person.exited", "person.poor",
-            "incidence", "fund.invested", "cadre.on_post");
-
     /** The day itself and the ends of the ten years before it. */
     private static final int YEARS = 11;
 
@@ -35,41 +32,46 @@ class DashboardEndpoint {
 
     private final Flows flows;
 
-    DashboardEndpoint(JdbcClient jdbc, Figures figures, Questions questions, Answers answers, Flows flows) {
+    private final Office office;
+
+    DashboardEndpoint(JdbcClient jdbc, Figures figures, Questions questions, Answers answers, Flows flows,
+            Office office) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.answers = answers;
         this.flows = flows;
+        this.office = office;
     }
 
     /** Three statements: the assisted counties, the tiles, the trend of one figure. */
     @GetMapping("/api/dashboard")
     @Transactional(readOnly = true)
     public Dashboard show(@RequestParam @Nullable String place,
-            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on,
-            @RequestParam(defaultValue = "household.poor") String figure, Locale locale) {
+            @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on, @RequestParam @Nullable String figure,
+            Locale locale) {
         var asked = new Asked(place, null, on, null, null, null);
-        var shown = figures.get(figure);
+        var shown = figures.get(figure == null ? office.map() : figure);
         var question = questions.of(shown, asked);
         var counties = Rows.of(jdbc.sql(Sql.of(DashboardEndpoint.class, "assisted-counties"))
             .params(question.parameters())
             .query((row, n) -> new County(row.getString("code"), row.getString("name"),
                     List.of((String[]) row.getArray("tags").getArray()))));
-        var tiled = TILES.stream().map(figures::get).toList();
+        var tiled = office.tiles().stream().map(figures::get).toList();
         var tiles = answers.values(tiled, questions.of(tiled.getFirst(), asked), locale);
         var days = IntStream.range(0, YEARS)
             .mapToObj(back -> question.on().minusYears(YEARS - 1 - back))
             .map(day -> day.equals(question.on()) ? day : LocalDate.of(day.getYear(), 12, 31))
             .toList();
-        return new Dashboard(counties, tiles, figure, answers.trend(shown, question, days, locale));
+        return new Dashboard(counties, tiles, shown.name(), answers.trend(shown, question, days, locale),
+                office.wall());
     }
 
     /** What the reader's post watches besides. */
     @GetMapping("/api/dashboard/office")
     List<FigureValue> office(@RequestParam @Nullable String place,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on, Locale locale) {
-        var names = Office.figures();
+        var names = office.figures();
         return names.isEmpty() ? List.of()
                 : answers.values(names, new Asked(place, null, on, null, null, null), locale);
     }
@@ -79,7 +81,8 @@ class DashboardEndpoint {
         return flows.of(figure, asked, locale);
     }
 
-    record Dashboard(List<County> counties, List<FigureValue> tiles, String figure, List<Point> trend) {
+    record Dashboard(List<County> counties, List<FigureValue> tiles, String figure, List<Point> trend,
+            List<String> wall) {
     }
 
     record County(String code, String name, List<String> tags) {

@@ -20,6 +20,9 @@ public class Display {
 
     private static final Set<String> MEASURES = Set.of("FEN", "MU", "KW", "KWH");
 
+    /** What falls to each of these is told in full, as incomes are. */
+    private static final Set<String> IN_FULL = Set.of("PERSON", "PERSON_TIME", "HOUSEHOLD");
+
     private static final BigDecimal WAN = BigDecimal.valueOf(10_000);
 
     private static final BigDecimal YI = BigDecimal.valueOf(100_000_000);
@@ -35,20 +38,26 @@ public class Display {
     }
 
     /**
-     * @param value money in fen, a ratio as a fraction
+     * @param value money in fen, a share as a fraction
      */
     public String of(@Nullable BigDecimal value, String unit, Locale locale) {
         if (value == null) {
             return messages.say(locale, "figure.unknown", Map.of());
         }
-        if (unit.equals("RATIO")) {
+        var told = new FigureUnit(unit);
+        if (told.isShare()) {
             var percent = value.movePointRight(2);
             return number(percent, percent.abs().compareTo(BigDecimal.ONE) < 0 ? 2 : 1, true) + "%";
         }
-        var amount = unit.equals("FEN") ? value.movePointLeft(2) : value;
-        var scaled = MEASURES.contains(unit) ? scaled(amount, locale) : number(amount, 2, false);
+        var each = told.each();
+        var counted = told.counted();
+        var amount = told.spoken(value);
+        boolean large = MEASURES.contains(counted) && (each == null || !IN_FULL.contains(each));
         var key = amount.compareTo(BigDecimal.ONE) == 0 ? "unit.one." : "unit.";
-        return messages.say(locale, key + unit, Map.of("n", scaled));
+        var said = messages.say(locale, key + counted,
+                Map.of("n", large ? scaled(amount, locale) : number(amount, 2, false)));
+        return each == null ? said : messages.say(locale, "unit.per",
+                Map.of("n", said, "each", messages.say(locale, "unit.one." + each, Map.of("n", "")).strip()));
     }
 
     private String scaled(BigDecimal amount, Locale locale) {

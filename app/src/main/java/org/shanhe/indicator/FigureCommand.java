@@ -55,7 +55,7 @@ class FigureCommand implements Command {
     int list(@Option(names = "--json", descriptionKey = "json") boolean asJson) {
         var out = out();
         for (var figure : figures.list()) {
-            out.println(asJson ? json.writeValueAsString(FigureEndpoint.Listed.of(figure, Locale.getDefault()))
+            out.println(asJson ? json.writeValueAsString(FigureEndpoint.Listed.of(figure, figures, Locale.getDefault()))
                     : "%-28s %s".formatted(figure.name(), figure.words().in(Locale.getDefault())));
         }
         return 0;

@@ -32,7 +32,7 @@ class FigureEndpoint {
 
     @GetMapping
     List<Listed> list(Locale locale) {
-        return figures.list().stream().map(figure -> Listed.of(figure, locale)).toList();
+        return figures.list().stream().map(figure -> Listed.of(figure, figures, locale)).toList();
     }
 
     @GetMapping("/{name}")
@@ -51,12 +51,31 @@ class FigureEndpoint {
         return entries.page(name, asked, cursor, limit);
     }
 
-    record Listed(String name, String words, String unit, String owner, Figure.Window window, String definition,
-            Figure.Counting counting, Set<Figure.Dimension> dimensions, Set<Figure.Carried> carried) {
+    /** Of two figures that make one, with the role it has in it. */
+    record Part(String role, String figure, String words, String unit) {
+    }
 
-        static Listed of(Figure f, Locale locale) {
-            return new Listed(f.name(), f.words().in(locale), f.unit(), f.owner(), f.window(),
-                    f.definition().in(locale), f.counting(), f.dimensions(), f.carried());
+    /**
+     * A figure of the list.
+     *
+     * @param entryUnit in which its entries are told, which for a ratio are those of its
+     * numerator
+     */
+    record Listed(String name, String words, String unit, String entryUnit, List<Part> parts, String owner,
+            Figure.Window window, String definition, Figure.Counting counting, Set<Figure.Dimension> dimensions,
+            Set<Figure.Carried> carried) {
+
+        static Listed of(Figure f, Figures figures, Locale locale) {
+            return new Listed(f.name(), f.words().in(locale), f.unit(), figures.get(f.opened()).unit(),
+                    parts(f, figures, locale), f.owner(), f.window(), f.definition().in(locale), f.counting(),
+                    f.dimensions(), f.carried());
+        }
+
+        private static List<Part> parts(Figure figure, Figures figures, Locale locale) {
+            return figure.parts().stream().map(part -> {
+                var one = figures.get(part.figure());
+                return new Part(part.role(), one.name(), one.words().in(locale), one.unit());
+            }).toList();
         }
 
     }

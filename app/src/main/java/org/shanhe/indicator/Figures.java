@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.policy.MeasureCatalogue;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Figures {
-
-    private static final Set<String> KEYS = Set.of("name", "zh", "en", "unit", "owner", "window", "counting",
-            "dimensions", "entries", "with", "once", "everywhere", "parts", "definition", "each", "rolled");
 
     /** How the figure of a kind of measure is called, before the kind's code. */
     static final String KIND = "measure.";
@@ -68,7 +63,17 @@ public class Figures {
             .forEach(part -> {
                 throw new IllegalArgumentException("no figure " + part);
             });
+        figures.values().forEach(this::checkUnit);
         figures.replaceAll((_, figure) -> Carriers.ofParts(figure, figures));
+    }
+
+    /** So much of its numerator's unit for each of its denominator's. */
+    private void checkUnit(Figure figure) {
+        var unit = new FigureUnit(figure.unit());
+        if (unit.each() != null && !(get(figure.parts().getFirst().figure()).unit().equals(unit.counted())
+                && get(figure.parts().getLast().figure()).unit().equals(unit.each()))) {
+            throw new IllegalArgumentException("figure %s: its parts have other units".formatted(figure.name()));
+        }
     }
 
     private Figures(Figures all) {
@@ -121,100 +126,24 @@ public class Figures {
         entry.put("unit", times && kind.unit().equals("PERSON") ? "PERSON_TIME" : kind.unit());
         entry.put("counting", kind.counting());
         entry.put("with", Map.of("kinds", List.of(kind.kind()), "countings", List.of(kind.counting())));
-        var words = definition(ofEachKind.get("definition"));
+        var words = FigureEntry.definition(ofEachKind);
         entry.put("definition",
                 Map.of("zh", words.zh().replace("{kind}", kind.zh()), "en", words.en().replace("{kind}", kind.en())));
-        var figure = read(Objects.requireNonNull(fileOfEachKind), entry);
+        var figure = FigureEntry.figure(Objects.requireNonNull(fileOfEachKind), entry);
         return wraps ? Narrowing.of(figure) : figure;
     }
 
     private void add(FigureFiles file, Map<String, Object> entry) {
-        var name = text(entry, "name");
-        var unknown = entry.keySet().stream().filter(key -> !KEYS.contains(key)).toList();
-        if (!unknown.isEmpty() || figures.containsKey(name)) {
-            throw new IllegalArgumentException("figure %s: unknown %s or given twice".formatted(name, unknown));
+        var name = FigureEntry.name(entry);
+        if (figures.containsKey(name)) {
+            throw new IllegalArgumentException("figure %s given twice".formatted(name));
         }
         if (entry.containsKey("each")) {
             ofEachKind.putAll(entry);
             fileOfEachKind = file;
             return;
         }
-        figures.put(name, read(file, entry));
-    }
-
-    private static Figure read(FigureFiles file, Map<String, Object> entry) {
-        var name = text(entry, "name");
-        var entries = entry.get("entries");
-        var parts = strings(entry.get("parts")).entrySet()
-            .stream()
-            .map(part -> new Figure.Part(part.getKey(), part.getValue()))
-            .toList();
-        if ((entries == null) == parts.isEmpty()) {
-            throw new IllegalArgumentException("figure %s needs either entries or parts".formatted(name));
-        }
-        return new Figure(name, new Figure.Words(text(entry, "zh"), text(entry, "en")), text(entry, "unit"),
-                text(entry, "owner"), Figure.Window.valueOf(text(entry, "window")),
-                Figure.Counting.valueOf(text(entry, "counting")),
-                list(entry.get("dimensions")).stream().map(Figure.Dimension::valueOf).collect(Collectors.toSet()),
-                entries == null ? null
-                        : fill(file.query(entries.toString()), entries.toString(), lists(entry.get("with"))),
-                Boolean.TRUE.equals(entry.get("once")), Boolean.TRUE.equals(entry.get("everywhere")), parts,
-                definition(entry.get("definition")),
-                entry.get("rolled") == null ? null : entry.get("rolled").toString(), false, Carriers.of(entries),
-                Carriers.apart(entries));
-    }
-
-    /** The lists of codes belong to the definition, so they stand in the text itself. */
-    private static String fill(String query, String file, Map<String, List<String>> lists) {
-        var text = query;
-        for (var list : lists.entrySet()) {
-            var codes = list.getValue().stream().map(Figures::quoted).collect(Collectors.joining(", "));
-            if (!text.contains("(:" + list.getKey() + ")")) {
-                throw new IllegalArgumentException("%s.sql has no list :%s".formatted(file, list.getKey()));
-            }
-            text = text.replace(":" + list.getKey(), "array[" + codes + "]");
-        }
-        return text;
-    }
-
-    private static String quoted(String code) {
-        if (!code.matches("[A-Z][A-Z0-9_]*")) {
-            throw new IllegalArgumentException("not a code: " + code);
-        }
-        return "'" + code + "'";
-    }
-
-    private static String text(Map<String, Object> entry, String key) {
-        var value = entry.get(key);
-        if (value == null) {
-            throw new IllegalArgumentException("figure %s has no %s".formatted(entry.get("name"), key));
-        }
-        return value.toString();
-    }
-
-    private static Figure.Words definition(@Nullable Object value) {
-        var words = strings(value);
-        return new Figure.Words(words.getOrDefault("zh", ""), words.getOrDefault("en", ""));
-    }
-
-    private static List<String> list(@Nullable Object value) {
-        return value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
-    }
-
-    private static Map<String, String> strings(@Nullable Object value) {
-        var strings = new LinkedHashMap<String, String>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, word) -> strings.put(String.valueOf(key), String.valueOf(word)));
-        }
-        return strings;
-    }
-
-    private static Map<String, List<String>> lists(@Nullable Object value) {
-        var lists = new LinkedHashMap<String, List<String>>();
-        if (value instanceof Map<?, ?> map) {
-            map.forEach((key, codes) -> lists.put(String.valueOf(key), list(codes)));
-        }
-        return lists;
+        figures.put(name, FigureEntry.figure(file, entry));
     }
 
 }

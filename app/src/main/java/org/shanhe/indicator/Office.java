@@ -1,47 +1,85 @@
 package org.shanhe.indicator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Scope;
+import org.springframework.stereotype.Component;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The figures each post watches besides those of first interest (岗位关注). */
+/**
+ * What the dashboard begins with and what each post watches besides (岗位关注), as
+ * {@code dashboard.yaml} says; a figure in it that is none stops the start.
+ */
+@Component
 final class Office {
 
-    private static final List<String> LEADING = List.of("household.monitored", "finding.due", "purchase.amount",
-            "project.count", "letter.signed", "employment.persons");
+    private final List<String> tiles;
 
-    private static final List<String> WORKING = List.of("household.monitored", "plan.item.due", "plan.item.overdue",
-            "household.helped", "data.wrong", "project.count");
+    private final String map;
 
-    private static final List<String> ASSISTING = List.of("project.count", "cadre.posted", "training.session",
-            "purchase.amount", "donation.raised", "branch.pairing");
+    private final List<String> wall;
 
-    private static final Map<String, List<String>> OF_ROLES = Map.ofEntries(Map.entry("REGION_LEADER", LEADING),
-            Map.entry("PROVINCE_OFFICER", LEADING), Map.entry("PREFECTURE_OFFICER", LEADING),
-            Map.entry("COUNTY_OFFICER", WORKING), Map.entry("TOWN_OFFICER", WORKING),
-            Map.entry("VILLAGE_OFFICER", WORKING), Map.entry("PARTNER_HEADQUARTERS", ASSISTING),
-            Map.entry("PARTNER_UNIT", ASSISTING), Map.entry("CADRE", WORKING),
-            Map.entry("FINANCE",
-                    List.of("fund.issued", "fund.arrived", "fund.paid", "fund.balance", "fund.progress",
-                            "project.count")),
-            Map.entry("DISCIPLINE_OFFICER",
-                    List.of("finding.found", "finding.due", "finding.closed", "finding.on_time_rate", "fund.balance")),
-            Map.entry("DATA_STEWARD", List.of("data.record", "data.wrong", "data.error_rate", "plan.item.overdue")));
+    private final Map<String, List<String>> ofRoles;
 
-    private Office() {
+    Office(Figures figures) {
+        var file = read();
+        tiles = texts(file.get("tiles"));
+        map = Objects.requireNonNull(file.get("map")).toString();
+        wall = texts(file.get("wall"));
+        var offices = (Map<?, ?>) Objects.requireNonNull(file.get("offices"));
+        ofRoles = ((Map<?, ?>) Objects.requireNonNull(file.get("roles"))).entrySet()
+            .stream()
+            .collect(Collectors.toUnmodifiableMap(role -> role.getKey().toString(),
+                    role -> texts(offices.get(role.getValue()))));
+        Stream.of(tiles.stream(), Stream.of(map), wall.stream(), ofRoles.values().stream().flatMap(List::stream))
+            .flatMap(names -> names)
+            .forEach(figures::get);
+    }
+
+    List<String> tiles() {
+        return tiles;
+    }
+
+    /** Of the map and the trend until another is chosen. */
+    String map() {
+        return map;
+    }
+
+    List<String> wall() {
+        return wall;
     }
 
     /** Of the first of the reader's roles that has any; none for the others. */
-    static List<String> figures() {
+    List<String> figures() {
         return Scope.current()
             .roles()
             .stream()
             .sorted()
-            .map(OF_ROLES::get)
+            .map(ofRoles::get)
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(List.of());
+    }
+
+    private static Map<String, Object> read() {
+        try (var in = Objects.requireNonNull(Office.class.getResourceAsStream("dashboard.yaml"))) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> texts(@Nullable Object list) {
+        return ((List<?>) Objects.requireNonNull(list)).stream().map(String::valueOf).toList();
     }
 
 }

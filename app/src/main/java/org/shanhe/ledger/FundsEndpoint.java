@@ -58,7 +58,7 @@ class FundsEndpoint {
     Entries entries(StageFilter filter, @RequestParam Stage stage, @RequestParam @Nullable String cursor,
             @RequestParam(defaultValue = "50") int limit) {
         var page = Listed.of(stages.entries(filter, stage, Listed.after(cursor), Listed.read(limit)), limit,
-                StageEntry::id);
+                StageEntry::nth);
         if (cursor != null) {
             return new Entries(page.rows(), page.next(), null, null);
         }

@@ -89,8 +89,8 @@ class Statistics {
             throw new IllegalStateException(figure.name() + " does not add up over places");
         }
         return new Column(figure.name(), figure.words().zh(), figure.words().en(),
-                figure.unit().equals("FEN") ? "YUAN" : figure.unit(), figure.definition().zh(),
-                figure.definition().en(), statistic.persons());
+                figure.unit().replaceFirst("^FEN", "YUAN"), figure.definition().zh(), figure.definition().en(),
+                statistic.persons());
     }
 
     private BigDecimal[][] values(List<Column> columns, List<Place> shown, LocalDate on) {
@@ -111,7 +111,8 @@ class Statistics {
     private static Line line(Place place, List<Column> columns, BigDecimal[] values, boolean[] withheld) {
         var shown = new ArrayList<@Nullable BigDecimal>();
         for (int n = 0; n < values.length; n++) {
-            shown.add(withheld[n] ? null : columns.get(n).unit().equals("YUAN") ? values[n].divide(YUAN) : values[n]);
+            shown.add(
+                    withheld[n] ? null : columns.get(n).unit().startsWith("YUAN") ? values[n].divide(YUAN) : values[n]);
         }
         return new Line(place.code().value(), place.name(), shown);
     }

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.indicator.FigureUnit;
 import org.shanhe.indicator.FigureValue;
 
 /**
@@ -40,14 +41,15 @@ final class Writing {
 
     /**
      * Without its unit, which a column or an axis names: money in 万元, or in millions in
-     * English.
+     * English; what falls to each in yuan.
      */
     static BigDecimal scaled(BigDecimal value, String unit, Locale locale) {
-        return switch (unit) {
-            case "FEN" -> value.movePointLeft(english(locale) ? 8 : 6).setScale(2, RoundingMode.HALF_UP);
-            case "RATIO" -> value.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
-            default -> value.setScale(Math.min(value.scale(), 2), RoundingMode.HALF_UP);
-        };
+        var told = new FigureUnit(unit);
+        if (told.isShare()) {
+            return value.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        }
+        var scaled = unit.equals("FEN") ? value.movePointLeft(english(locale) ? 8 : 6) : told.spoken(value);
+        return scaled.setScale(Math.min(scaled.scale(), 2), RoundingMode.HALF_UP);
     }
 
     /** As it stands in a cell. */

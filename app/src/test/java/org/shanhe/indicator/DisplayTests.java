@@ -44,6 +44,15 @@ class DisplayTests {
     }
 
     @Test
+    void whatFallsToEachPersonIsToldInFullAndWhatALengthCostsIsNot() {
+        assertThat(chinese("1050367", "FEN_PER_PERSON")).isEqualTo("10,503.67元/人");
+        assertThat(chinese("1050367.4999", "FEN_PER_PERSON")).isEqualTo("10,503.67元/人");
+        assertThat(english("1050367", "FEN_PER_PERSON")).isEqualTo("10,503.67 yuan per person");
+        assertThat(chinese("12345600", "FEN_PER_KM")).isEqualTo("12.35万元/公里");
+        assertThat(chinese("-120000", "FEN_PER_HOUSEHOLD")).isEqualTo("-1,200元/户");
+    }
+
+    @Test
     void whatIsNotKnownSaysSo() {
         assertThat(display.of(null, "RATIO", Locale.SIMPLIFIED_CHINESE)).isEqualTo("无法计算");
     }

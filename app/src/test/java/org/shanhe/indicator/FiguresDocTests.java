@@ -50,6 +50,18 @@ class FiguresDocTests {
         });
     }
 
+    @Test
+    void aUnitOfSoMuchForEachHasWordsWhereverItHeadsAColumn() {
+        var messages = new org.shanhe.kernel.Messages();
+        var units = new Figures().list().stream().map(Figure::unit).filter(unit -> unit.contains("_PER_")).distinct();
+        assertThat(units).isNotEmpty().allSatisfy(unit -> {
+            for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+                assertThat(messages.find(locale, "explore.unit." + unit, Map.of())).isPresent();
+                assertThat(messages.find(locale, "report.axis." + unit, Map.of())).isPresent();
+            }
+        });
+    }
+
     @SuppressWarnings("unchecked")
     static String written() {
         return """

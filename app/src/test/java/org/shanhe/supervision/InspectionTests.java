@@ -98,6 +98,35 @@ class InspectionTests {
         assertThat(above.get(first + "/survey-form.xlsx?questionnaire=VILLAGE_CHECK").status()).isEqualTo(200);
         offline(first, sample);
         assertThat(entered.body()).as("households are known by number").doesNotContain("户主");
+        asked(first, sample, team.at("/team/0/id").asLong());
+    }
+
+    /** What households answered is a figure of the village they live in. */
+    private void asked(String inspection, JsonNode sample, long inspector) {
+        var satisfaction = "/api/figures/survey.satisfaction?on=2019-06-03&place=" + COUNTY;
+        assertThat(county.get(satisfaction).json().path("value").isNull()).isTrue();
+        var answers = new ArrayList<>(List.of("NO", "FAIRLY"));
+        sample.forEach(one -> {
+            if (!one.path("householdNo").isNull()) {
+                above.post(inspection + "/surveys",
+                        Map.of("sampled", one.path("id").asLong(), "questionnaire", "HOUSEHOLD_SATISFACTION",
+                                "inspector", inspector, "onDay", "2019-06-03", "answers", Map.of("KNOWS_HELPER", "YES",
+                                        "POLICY_KNOWN", "NO", "SATISFIED", answers.removeLast(), "MISSED", "NO")));
+            }
+        });
+        assertThat(answers).isEmpty();
+        assertThat(county.get(satisfaction).json().path("value").asDouble()).isEqualTo(0.5);
+        assertThat(county.get("/api/figures/survey.recognition?on=2019-06-03&place=" + COUNTY)
+            .json()
+            .path("value")
+            .asDouble()).isEqualTo(1);
+        var opened = county.get("/api/figures/survey.satisfied/entries?on=2019-06-03&place=" + COUNTY).json();
+        assertThat(opened.path("rows")).hasSize(1);
+        assertThat(opened.toString()).doesNotContain("户主");
+        assertThat(county.get("/api/figures/survey.satisfaction?on=2019-06-02&place=" + COUNTY)
+            .json()
+            .path("value")
+            .isNull()).isTrue();
     }
 
     /** All of a sheet or nothing of it; the same sheet again changes nothing. */

@@ -62,7 +62,8 @@ class Dictionary {
 
     private static Phrase phrase(Map<String, Object> entry) {
         return new Phrase(Objects.requireNonNull(entry.get("figure")).toString(), list(entry.get("category")),
-                list(entry.get("unit")), list(entry.get("words")), Boolean.TRUE.equals(entry.get("purposed")),
+                list(entry.get("unit")), entry.get("per") == null ? null : entry.get("per").toString(),
+                list(entry.get("words")), Boolean.TRUE.equals(entry.get("purposed")),
                 Boolean.TRUE.equals(entry.get("target")), Boolean.TRUE.equals(entry.get("far")),
                 list(entry.get("others")));
     }

@@ -1,16 +1,19 @@
 package org.shanhe.claims.ledger;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Answers;
 import org.shanhe.indicator.Ask;
 import org.shanhe.indicator.Figure;
+import org.shanhe.indicator.FigureUnit;
 import org.shanhe.indicator.FigureValue;
 import org.shanhe.indicator.Figures;
 import org.shanhe.kernel.Refused;
@@ -53,23 +56,31 @@ class Ledger {
         var values = answers.each(asks, Locale.ROOT).iterator();
         var figures = new HashMap<LedgerQuery, BigDecimal>();
         queries.stream().distinct().forEach(query -> {
-            for (int i = 0; i < query.asks().size(); i++) {
-                var value = inUnit(values.next());
-                if (value != null) {
-                    figures.merge(query, value, BigDecimal::add);
-                }
+            var ofPlaces = query.asks().stream().map(_ -> values.next()).toList();
+            var whole = ofPlaces.size() > 1 && figure(query.figure()).counting() == Figure.Counting.RATIO
+                    ? ratio(ofPlaces) : sum(ofPlaces);
+            if (whole != null) {
+                figures.put(query, inUnit(whole, figure(query.figure()).unit()));
             }
         });
         return figures;
     }
 
-    private static @Nullable BigDecimal inUnit(FigureValue value) {
-        var number = value.value();
-        return number == null ? null : switch (value.unit()) {
-            case "FEN" -> number.divide(HUNDRED);
-            case "RATIO" -> number.multiply(HUNDRED);
-            default -> number;
-        };
+    private static @Nullable BigDecimal sum(List<FigureValue> values) {
+        return values.stream().map(FigureValue::value).filter(Objects::nonNull).reduce(BigDecimal::add).orElse(null);
+    }
+
+    /** Of several places: what their parts come to, not what the ratios do. */
+    private static @Nullable BigDecimal ratio(List<FigureValue> values) {
+        var parts = values.stream().map(value -> List.copyOf(value.parts().values())).toList();
+        var first = parts.stream().map(List::getFirst).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var second = parts.stream().map(List::getLast).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return second.signum() <= 0 ? null : first.divide(second, MathContext.DECIMAL64);
+    }
+
+    private static BigDecimal inUnit(BigDecimal value, String unit) {
+        var told = new FigureUnit(unit);
+        return told.isShare() ? value.multiply(HUNDRED) : told.spoken(value);
     }
 
     /** How many people live in each place that is one. */

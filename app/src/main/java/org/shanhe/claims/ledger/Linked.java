@@ -20,6 +20,7 @@ import org.shanhe.claims.reading.Extraction;
 import org.shanhe.claims.text.Link;
 import org.shanhe.claims.text.Text;
 import org.shanhe.indicator.Figure;
+import org.shanhe.indicator.FigureUnit;
 
 /**
  * The numbers of a document that say by a link which figure they are (自带口径的数字), as every
@@ -117,7 +118,7 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
             var word = said.unit();
             var meant = part(figure, word == null ? null : word.base(), figures);
             boolean change = word != null && word.base().equals("percent") && !meant.unit().equals("RATIO");
-            var unit = change ? "percent" : UNITS.get(meant.unit());
+            var unit = change ? "percent" : UNITS.get(new FigureUnit(meant.unit()).counted());
             var found = claims.lowerEntry(quantity.end());
             var known = found == null || found.getValue().end() <= quantity.number() ? null : found.getValue();
             var claim = known != null && word == quantity.unit()
@@ -165,13 +166,14 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
         }
         return figure;
     }
-
     private static Claim claim(Quantity quantity, LinkedNumbers.Meant said, Figure figure, @Nullable String unit) {
         var word = said.unit();
         var value = quantity.value() == null ? null : quantity.value().multiply(said.factor());
+        var each = new FigureUnit(figure.unit()).each();
         return new Claim(quantity.number(), quantity.end(), value, null,
-                unit != null ? unit : word != null ? word.base() : "item", null, Quantity.Bound.EXACT,
-                figure.words().zh(), "other", Claim.Kind.RESULT, null, null, null, null, List.of("link"));
+                unit != null ? unit : word != null ? word.base() : "item", each == null ? null : UNITS.get(each),
+                Quantity.Bound.EXACT, figure.words().zh(), "other", Claim.Kind.RESULT, null, null, null, null,
+                List.of("link"));
     }
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.shanhe.indicator.FigureUnit;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Messages;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class PivotWorkbook {
-
-    private static final Map<String, String> FORMATS = Map.of("FEN", "#,##0.00", "RATIO", "0.00%");
 
     private static final int HEAD = 3;
 
@@ -92,7 +91,7 @@ class PivotWorkbook {
 
     private static void cell(Worksheet sheet, int row, int column, Pivot.Cell cell, Map<String, String> units,
             String address) {
-        var unit = String.valueOf(units.get(cell.figure()));
+        var unit = new FigureUnit(String.valueOf(units.get(cell.figure())));
         if (cell.ask() != null) {
             sheet.hyperlink(row, column, new HyperLink(address + "/figures/" + cell.figure() + "?" + cell.ask(), ""));
         }
@@ -100,9 +99,13 @@ class PivotWorkbook {
             sheet.value(row, column, cell.display());
         }
         else {
-            sheet.value(row, column, unit.equals("FEN") ? cell.value().movePointLeft(2) : cell.value());
+            sheet.value(row, column, unit.spoken(cell.value()));
         }
-        sheet.style(row, column).format(FORMATS.getOrDefault(unit, "#,##0.##")).horizontalAlignment("right").set();
+        sheet.style(row, column).format(format(unit)).horizontalAlignment("right").set();
+    }
+
+    private static String format(FigureUnit unit) {
+        return unit.isMoney() ? "#,##0.00" : unit.isShare() ? "0.00%" : "#,##0.##";
     }
 
     private void definitions(Worksheet sheet, Pivot pivot, Locale locale) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.shanhe.indicator.Figure;
+import org.shanhe.indicator.FigureUnit;
 import org.shanhe.indicator.Figures;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class SdmxData {
 
     /** Money is told in yuan. */
     static String unit(String unit) {
-        return unit.equals("FEN") ? "CNY" : unit;
+        return new FigureUnit(unit).isMoney() ? unit.replaceFirst("FEN", "CNY") : unit;
     }
 
     void write(Pivot pivot, String frequency, PrintWriter out) {
@@ -56,8 +57,7 @@ class SdmxData {
     private static String line(Pivot.Cell cell, String frequency, String place, String time,
             Map<String, Figure> shown) {
         var figure = Objects.requireNonNull(shown.get(cell.figure()));
-        var value = cell.value() == null ? ""
-                : (figure.unit().equals("FEN") ? cell.value().movePointLeft(2) : cell.value()).toPlainString();
+        var value = cell.value() == null ? "" : new FigureUnit(figure.unit()).spoken(cell.value()).toPlainString();
         return String.join(",", "dataflow", FLOW, "I", frequency, code(figure.name()), place, time, value,
                 unit(figure.unit()), figure.counting().name(), figure.window().name(), value.isEmpty() ? "M" : "A")
                 + "\r\n";

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** A document's way over the workbench, by the partner whose results it tells. */
 @DemoTest
@@ -116,6 +118,16 @@ class WorkbenchTests {
         assertThat(shown().document().claims()).isEqualTo(7);
         assertThat(claim("3.93亿元").answers()).singleElement()
             .satisfies(answer -> assertThat(answer.purposeNames()).containsExactly("教育"));
+        // the figures of claims open into the same
+        assertThat(List.of("claim.checkable", "claim.agreeing", "claim.differing", "claim.without_data"))
+            .extracting(this::counted)
+            .containsExactly(5L, 3L, 2L, 2L);
+    }
+
+    private long counted(String figure) {
+        var rows = new ArrayList<JsonNode>();
+        group.get("/api/figures/" + figure + "/entries?limit=200&to=2030-12-31").json().path("rows").forEach(rows::add);
+        return rows.stream().filter(row -> row.path("ref").asLong() == id).count();
     }
 
     @Test

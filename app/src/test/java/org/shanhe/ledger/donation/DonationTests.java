@@ -17,6 +17,9 @@ import org.shanhe.kernel.Scope;
 import org.shanhe.ledger.AccountKind;
 import org.shanhe.ledger.Accounts;
 import org.shanhe.ledger.NewAccount;
+import org.shanhe.ledger.Stage;
+import org.shanhe.ledger.StageFilter;
+import org.shanhe.ledger.Stages;
 import org.shanhe.ledger.Trace;
 import org.shanhe.ledger.Traces;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +45,9 @@ class DonationTests {
 
     @Autowired
     Traces traces;
+
+    @Autowired
+    Stages stages;
 
     final String name = UUID.randomUUID().toString().substring(0, 8);
 
@@ -119,6 +125,34 @@ class DonationTests {
         finance(72).run(() -> assertThat(balance()).isEqualTo(3_000));
         finance(72).run(() -> assertThat(accounts.book(account("pupil"), 0, 9)).singleElement()
             .satisfies(row -> assertThat(row.balanceFen()).isEqualTo(3_000)));
+    }
+
+    /** A pool of no place pays somebody here: the pool holds less, not the county. */
+    @Test
+    void whatStandsAtHandInAPlaceIsWhatItsAccountsHold() {
+        Scope.system().run(() -> {
+            long before = atHand(COUNTY);
+            long everywhere = atHand(null);
+            var campaign = campaigns
+                .openAll(List.of(new NewCampaign("N" + name, "N", null, null, DAY, DAY, "SOCIAL", null)))
+                .getFirst();
+            gifts.recordAll(campaign.id(), List.of(gift("N", 100, 1, null)));
+            awards.payAll(campaign.id(), List.of(award("NA", account("pupil"), 1, 30)));
+            assertThat(atHand(COUNTY)).isEqualTo(before);
+            assertThat(atHand(null)).isEqualTo(everywhere + 7_000);
+            var filter = new StageFilter(null, null, null, null, null, null, null, null);
+            var sums = stages.total(filter).fen();
+            assertThat(sums.get(Stage.BALANCE)).isEqualTo(sums.get(Stage.ARRIVED) - sums.get(Stage.PAID));
+        });
+        // who does not see the pool is not told what left it
+        long county = new Scope(9, List.of(PlaceRange.of(COUNTY)), null).call(() -> atHand(null));
+        assertThat(county).isEqualTo(Scope.system().call(() -> atHand(COUNTY)));
+    }
+
+    private long atHand(@Nullable Long place) {
+        return stages.total(new StageFilter(place, null, null, null, null, null, null, null))
+            .fen()
+            .getOrDefault(Stage.BALANCE, 0L);
     }
 
     private void pays(long partner, String key, long yuan) {
