@@ -10,3 +10,5 @@ select c.village as place, null::bigint as partner, make_date(c.year, 12, 31) as
  cross join lateral (select round(b.net_fen::numeric * c.members / b.members) as before) x
  where c.year = extract(year from cast(:on as date))
    and c.village >= :low and c.village < :high
+   -- the statuses of a place are found by their index, their incomes by the household
+   and s.village >= :low and s.village < :high

@@ -7,3 +7,5 @@ select c.village as place, null::bigint as partner, make_date(c.year, 12, 31) as
   left join registry.household h on h.id = c.household
  where c.year = extract(year from cast(:on as date))
    and c.village >= :low and c.village < :high
+   -- the statuses of a place are found by their index, their incomes by the household
+   and s.village >= :low and s.village < :high

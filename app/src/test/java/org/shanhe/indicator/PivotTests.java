@@ -69,7 +69,7 @@ class PivotTests {
                 "figure=incidence,person.poor,household.registered&rows=TOWN&on=2018-06-30",
                 "figure=income.mean,cost.per_person,cost.road&rows=COUNTY&compare=LAST_YEAR,PEERS&on=2018-12-31",
                 "figure=cost.road,project.completion_rate,training.employment_rate&rows=PARTNER&on=2018-12-31",
-                "figure=income.mean&rows=YEAR&columns=COUNTY&from=2016-01-01&to=2018-12-31",
+                "figure=income.mean,project.start_rate&rows=YEAR&from=2014-01-01&to=2018-12-31",
                 "figure=exit.in_period&rows=COUNTY&columns=YEAR&from=2015-01-01&to=2018-12-31",
                 "figure=fund.invested,fund.paid&rows=COUNTY&columns=YEAR&from=2016-01-01&to=2017-12-31&known=2099-01-01")) {
             var pivot = get("/api/explore?" + table + SCOPE);

@@ -40,6 +40,17 @@ class DictionaryTests {
             .containsExactly("INFRASTRUCTURE", "LIVING_ENVIRONMENT");
     }
 
+    @ParameterizedTest(name = "{0} for each {1} is held against {2}")
+    @CsvSource({ "yuan, person, income.mean", "yuan, , ", "yuan, household, ", "percent, person, income.growth" })
+    void whatFallsToEachPersonIsHeldAgainstAMean(String unit, @Nullable String per, @Nullable String figure) {
+        var text = "聂荣县人均纯收入增长到6616元。";
+        var claim = new Claim(text.indexOf("6616"), text.indexOf("。"), new BigDecimal("6616"), null, unit, per,
+                Bound.EXACT, "人均纯收入增长", unit.equals("yuan") ? "income" : "rate", Claim.Kind.RESULT, null, null, null,
+                null, List.of());
+        var found = new Dictionary().find(claim, Wording.of(new Examined(text, List.of(), List.of(claim)), 0));
+        assertThat(found).extracting(Phrase::figure).isEqualTo(figure == null ? List.of() : List.of(figure));
+    }
+
     @ParameterizedTest(name = "{0} names {1}")
     @CsvSource({ "聂荣县, 聂荣县", "米脂县和吴堡县, 米脂县 吴堡县", "米脂和吴堡两县, 米脂县 吴堡县", "布拖、普格两县, 布拖县 普格县", "新疆和田地区, 新疆和田地区",
             "西藏仲巴县、湖北省罗田县、云南省镇沅县, 西藏仲巴县 湖北省罗田县 云南省镇沅县" })
