@@ -166,6 +166,7 @@ record Linked(List<Claim> claims, Map<Integer, Reading> readings, Map<Integer, B
         }
         return figure;
     }
+
     private static Claim claim(Quantity quantity, LinkedNumbers.Meant said, Figure figure, @Nullable String unit) {
         var word = said.unit();
         var value = quantity.value() == null ? null : quantity.value().multiply(said.factor());
