@@ -61,7 +61,7 @@ class PartnerEndpoint {
     record Coded(@NotBlank String creditCode) {
     }
 
-    @PostMapping("/api/partners/{id:[0-9]+}/credit-code")
+    @PostMapping("/api/partners/{id}/credit-code")
     PartnerPage code(@PathVariable long id, @RequestBody @Valid Coded wanted) {
         partners.code(id, new CreditCode(wanted.creditCode().strip().toUpperCase(Locale.ROOT)));
         return pages.page(id);
