@@ -154,9 +154,13 @@ public class ClaimReader {
                 || text.startsWith("其中", frame.sentence()) || arrow(claims.getLast().end(), q.start())) ? said
                         : new ArrayList<>();
         var phrases = new Phrases(frame, at -> Math.max(names.endBefore(at), organisations.endBefore(at)));
+        var whole = total(frame, counted.unit());
+        if (whole != null && counted.head() != null && found.cue().equals(counted.head().word())
+                && claims.get(whole).category().startsWith("training_")) {
+            found = new Categories.Found(claims.get(whole).category(), found.cue());
+        }
         var indicator = Indicators.of(counted, phrases, frame, cell, said, found.category());
         // what only measures a thing leaves that thing the one spoken of
-        var whole = total(frame, counted.unit());
         // 其中,甲县9.2亿元: a part named by its place alone is of the kind of the whole
         var category = whole != null && counted.head() == null && phrases.left(false, true).isEmpty()
                 ? claims.get(whole).category() : Outcomes.told(found.category(), indicator);

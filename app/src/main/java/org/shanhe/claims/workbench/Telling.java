@@ -1,6 +1,7 @@
 package org.shanhe.claims.workbench;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ class Telling {
 
     private static final long COUNTY = 1_000_000;
 
+    private static final long PREFECTURE = 100_000_000;
+
     private final JdbcClient jdbc;
 
     private final Places places;
@@ -61,6 +64,10 @@ class Telling {
         return code / COUNTY * COUNTY;
     }
 
+    private static long prefecture(long code) {
+        return code / PREFECTURE * PREFECTURE;
+    }
+
     /** With the names of every place and partner the claims ask for, read at once. */
     @Transactional(readOnly = true)
     public Told of(List<JudgedClaim> claims, Locale locale) {
@@ -68,7 +75,7 @@ class Telling {
         var codes = queries.stream()
             .map(LedgerQuery::places)
             .flatMap(Collection::stream)
-            .flatMap(code -> Stream.of(code, county(code)))
+            .flatMap(code -> Stream.of(code, county(code), prefecture(code)))
             .distinct()
             .map(PlaceCode::new)
             .toList();
@@ -143,10 +150,12 @@ class Telling {
                 .toList();
         }
 
-        /** Of the many townships with one name it says whose it is. */
+        /** Of the many townships, or of two counties, with one name it says whose it is. */
         private String place(Long code) {
             var name = places.getOrDefault(code, code.toString());
-            return county(code) == code ? name : places.getOrDefault(county(code), "") + name;
+            boolean one = Collections.frequency(places.values(), name) < 2;
+            return county(code) != code ? places.getOrDefault(county(code), "") + name
+                    : one ? name : places.getOrDefault(prefecture(code), "") + name;
         }
 
         List<ShownFinding> findings(JudgedClaim claim, Locale locale) {

@@ -189,6 +189,15 @@ class WorkbenchTests {
         }).isNotEmpty();
     }
 
+    @Test
+    void placesWithOneNameAreToldApart() {
+        id = handedIn("/api/claims", "发布时间:2021-02-25\n\n国家能源集团累计向城关区投入帮扶资金5万元。");
+        assertThat(claim("5万元").verdict()).isEqualTo("AMBIGUOUS");
+        assertThat(claim("5万元").answers()).extracting(answer -> answer.places().getFirst())
+            .doesNotHaveDuplicates()
+            .allSatisfy(place -> assertThat(place).endsWith("城关区").hasSizeGreaterThan(3));
+    }
+
     /** One more million for education, undone when the test is over. */
     @Test
     void whenATransferChangesExactlyTheClaimItIsAboutTurns() {
