@@ -21,8 +21,8 @@ class ClaimReaderTests {
     private static final Path GOLD = Path.of("src/test/resources/claims");
 
     /** What was reached, less a hair; a change that loses more has to say why. */
-    private static final Map<String, Double> FLOORS = Map.of("quantity", 0.98, "category", 0.95, "indicator", 0.88,
-            "place", 0.94, "org", 0.968);
+    private static final Map<String, Double> FLOORS = Map.of("quantity", 0.981, "category", 0.953, "indicator", 0.885,
+            "place", 0.943, "org", 0.97);
 
     /** The same of the set held out before, which was looked at by now. */
     private static final Map<String, Double> UNSEEN = Map.of("quantity", 0.975, "category", 0.95, "indicator", 0.875,

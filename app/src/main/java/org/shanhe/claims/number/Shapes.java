@@ -36,9 +36,20 @@ class Shapes {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c == '@' || c == '#' || c == '/' && i > 0;
     }
 
+    // 附件:1.清单 2.报告
+    private boolean attached(int i) {
+        int line = i;
+        while (line > 0 && i - line < LINE && at(line - 1) != '\n') {
+            line--;
+        }
+        return (at(i - 1) == ':' || at(i - 1) == ' ') && text.startsWith("附件", line);
+    }
+
+    private static final int LINE = 120;
+
     /** What is here and no quantity, if its shape tells. */
     @Nullable Quantity refused(int i) {
-        if ((i == 0 || at(i - 1) == '\n') && enumerated(i + digits(i))) {
+        if ((i == 0 || at(i - 1) == '\n' || attached(i)) && enumerated(i + digits(i))) {
             return Quantity.refused(i, i + digits(i) + 1, "enumeration");
         }
         if (latin(i - 1) && at(i - 1) != '/' || at(i - 1) == '.' && latin(i - 2)) {

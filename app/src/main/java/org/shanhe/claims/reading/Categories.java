@@ -136,7 +136,7 @@ class Categories {
     }
 
     private static Found item(Frame frame, @Nullable Head head, Counted whole) {
-        var found = nearest(ITEMS, frame);
+        var found = Outcomes.paired(frame) ? new Found("pairing", "结对") : nearest(ITEMS, frame);
         var counted = head != null ? head : Head.last(frame.lead(), "item");
         // 工作队引进37家: who acts is not what is counted
         boolean actor = head == null && counted != null && TEAMS.contains(counted.noun().category())

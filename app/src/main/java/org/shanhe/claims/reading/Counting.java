@@ -112,6 +112,11 @@ class Counting {
         if (label && frame.text().startsWith(" ", q.end())) {
             return null;
         }
+        boolean alone = label && q.end() == frame.lineEnd() && frame.text().charAt(q.end() - 1) == '+';
+        var above = alone ? Head.left(frame.text(), q.start() - 1, 0) : null;
+        if (above != null && !above.noun().unit().equals("item")) {
+            return counted(frame, above.noun().unit(), BigDecimal.ONE, above);
+        }
         var left = closed && large ? Head.left(frame.text(), label ? q.start() - 1 : q.start(), 0) : null;
         left = left == null && closed && large ? Head.last(frame.lead(), "person") : left;
         if (left != null && (left.noun().is("person") || left.noun().is("household"))) {

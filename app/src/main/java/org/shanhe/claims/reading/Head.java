@@ -100,7 +100,7 @@ record Head(String word, Noun noun, int start, int end) {
     private static final Words<Boolean> LINKS = new Words<>();
 
     static {
-        for (var word : "约 近 超 超过 逾 达 达到 共 共计 合计 累计 为 有 已 已达 总计 至 到 至少 不少于 了 : 数 数量 ( 总数 突破 等 各 分别 分别为 分别达 分别达到 增至 增加到 提高到 扩大到 发展到 仅 只有 仅有 足有 约有 共有 还有 总数达 人数达 计"
+        for (var word : "约 近 超 超过 逾 达 达到 共 共计 合计 累计 为 有 已 已达 总计 至 到 至少 不少于 了 : 数 数量 ( 总数 突破 等 各 分别 分别为 分别达 分别达到 增至 增加到 提高到 扩大到 发展到 仅 只有 仅有 足有 约有 共有 还有 仍 仍有 尚有 总数达 人数达 计"
             .split(" ")) {
             LINKS.add(word, true);
         }

@@ -59,7 +59,8 @@ class Oddities {
         }
         boolean session = q.word().equals("届") || q.word().equals("期") && !q.digits() && q.value() != null
                 && q.value().intValue() < FEW && (frame.right().isEmpty() || CUES.starts("phase", frame.right()));
-        return session && !q.digits() && !CUES.in("counting", frame.left()) ? "name" : null;
+        var left = frame.left().substring(Math.max(0, frame.left().length() - FEW));
+        return session && !q.digits() && !CUES.in("counting", left) ? "name" : null;
     }
 
     // 在全省18个市县中由倒数第三跃升至第八名: those something is ranked among

@@ -11,6 +11,11 @@ final class Outcomes {
 
     private static final CueWords KINDS = CueWords.of("classifiers.txt");
 
+    private static final Pattern PAIRED = Pattern
+        .compile("^(学校|中小学|医院|医疗机构|医疗卫生机构|单位|企业|村|社区|党支部|乡镇|中学|小学)[^,;。]{0,30}(结对|结成对子|结为对子|建立结对)");
+
+    private static final Pattern WORK = Pattern.compile("(群众|人口|农民|村民|妇女|劳动力|人员)?(在|到|赴|就近)[^,;。、]{0,10}(务工|就业|上班|上岗)$");
+
     private static final Pattern OUT = Pattern.compile("(脱贫|摆脱贫困|脱贫致富|脱贫摘帽|稳定脱贫)$");
 
     private static final Pattern BROUGHT = Pattern.compile("(引进|引入|引导|吸引|招引|招商|落户)[^,;。]{0,14}(企业|公司|项目)");
@@ -39,8 +44,16 @@ final class Outcomes {
     static Found lifted(Found found, Frame frame, String unit) {
         boolean helped = found.category().equals("beneficiaries") && KINDS.words("light").contains(found.cue())
                 && OUT.matcher(frame.right()).find();
+        if (unit.equals("person") && found.category().equals("beneficiaries") && WORK.matcher(frame.right()).find()) {
+            return new Found("employment", "务工");
+        }
         return !helped || !unit.startsWith("person") && !unit.equals("household") ? found
                 : new Found(unit.equals("household") ? "households_lifted" : "persons_lifted", "脱贫");
+    }
+
+    /** 23所学校、9家医院同我区单位结对: each of a list is paired. */
+    static boolean paired(Frame frame) {
+        return PAIRED.matcher(frame.text().substring(frame.quantity().end(), frame.clauseEnd())).find();
     }
 
     /** 引进企业1家,落地投资…; 协调两县落实…. */

@@ -54,7 +54,7 @@ class Phrases {
         if (names) {
             return "";
         }
-        var words = Plain.of(shortened(BRACKETS.matcher(raw).replaceAll("")));
+        var words = FRONT.matcher(Plain.of(shortened(BRACKETS.matcher(raw).replaceAll("")))).replaceFirst("");
         // 托管给志丹县9个村: only a name stands between
         return tail(words.length() < 2 && from > frame.from() ? Plain.of(named(frame.from(), from)) + words : words);
     }
@@ -178,6 +178,9 @@ class Phrases {
     private static final Set<String> BATCHES = Set.of("批", "届", "轮");
 
     private static final Pattern NEXT_COUNT = Pattern.compile("[0-9.]{1,7}[余多]?[名位个]");
+
+    // 甲、乙|两县分别投入: whose it is stands before
+    private static final Pattern FRONT = Pattern.compile("^([两三四五六]县(?=投入|安排|实施|引进|采购|购买|落实)|(及|和)(?=\\p{IsHan}{2}))");
 
     private static final Pattern ENDED = Pattern.compile("(\\([^()]{1,8}\\))?[的、和]?");
 
