@@ -65,7 +65,10 @@ class PortablePages extends PDFTextStripper {
         try (var document = Loader.loadPDF(bytes)) {
             var pages = new PortablePages(longest);
             pages.writeText(document, pages.written);
-            return new OfficeFiles.Words(pages.written.toString(), pages.links.found());
+            var links = pages.links.found();
+            var text = pages.written.toString();
+            // links count their places in the lines as they are, and need no sentences
+            return new OfficeFiles.Words(links.isEmpty() ? WrappedLines.joined(text) : text, links);
         }
     }
 

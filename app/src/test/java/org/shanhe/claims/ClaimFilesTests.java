@@ -35,6 +35,17 @@ class ClaimFilesTests {
     Path folder;
 
     @Test
+    void linesThatAPageBrokeForWantOfRoomAreWholeAgain() {
+        var wide = "集团公司全年在定点帮扶县组织各类技能培训班并帮助脱贫劳动力到东部地区实现";
+        var next = "稳定就业12";
+        assertThat(WrappedLines
+            .joined(wide + "\n" + next + "\n一、资金投入\n" + wide + "。\n" + wide + " 2023-01-02 10:00\n正文\n" + wide + "\n"))
+            .isEqualTo(wide + next + "\n一、资金投入\n" + wide + "。\n" + wide + " 2023-01-02 10:00\n正文\n" + wide + "\n");
+        assertThat(WrappedLines.joined("物理网点\n493个\n覆盖率\n87.5%")).isEqualTo("物理网点\n493个\n覆盖率\n87.5%");
+        assertThat(WrappedLines.joined(wide + "\n甲县 320 415\n乙县 120 96")).contains("甲县 320 415\n乙县");
+    }
+
+    @Test
     void readsAFolderOfDocumentsOfEveryKind() throws IOException {
         var in = Files.createDirectories(folder.resolve("in"));
         Files.writeString(in.resolve("101.txt"), TEXT);

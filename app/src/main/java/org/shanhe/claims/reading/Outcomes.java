@@ -14,7 +14,8 @@ final class Outcomes {
     private static final Pattern PAIRED = Pattern
         .compile("^(学校|中小学|医院|医疗机构|医疗卫生机构|单位|企业|村|社区|党支部|乡镇|中学|小学)[^,;。]{0,30}(结对|结成对子|结为对子|建立结对)");
 
-    private static final Pattern WORK = Pattern.compile("(群众|人口|农民|村民|妇女|劳动力|人员)?(在|到|赴|就近)[^,;。、]{0,10}(务工|就业|上班|上岗)$");
+    private static final Pattern WORK = Pattern
+        .compile("(群众|人口|农民|村民|妇女|劳动力|人员)?(在|到|赴|就近)[^,;。、]{0,10}(务工|就业|上班|上岗)$");
 
     private static final Pattern OUT = Pattern.compile("(脱贫|摆脱贫困|脱贫致富|脱贫摘帽|稳定脱贫)$");
 

@@ -150,7 +150,9 @@ class Telling {
                 .toList();
         }
 
-        /** Of the many townships, or of two counties, with one name it says whose it is. */
+        /**
+         * Of the many townships, or of two counties, with one name it says whose it is.
+         */
         private String place(Long code) {
             var name = places.getOrDefault(code, code.toString());
             boolean one = Collections.frequency(places.values(), name) < 2;
