@@ -63,7 +63,7 @@ export default {
   undo: 'Undo',
   undone: 'Undone by {name}, {at}',
   carried: 'From the version before',
-  carriedHere: 'What was decided for the version before holds here too; undo it under Steps if it no longer fits.',
+  carriedHere: 'What was decided for the version before holds here too; undo it under “What was done” if it no longer fits.',
   opensEach: 'Several places make up the ledger figure; open the entries of each:',
   note_CORRECTED: 'Checked as a person said it is to be read.',
   ofClaims: '{n} figures in all',
