@@ -25,6 +25,12 @@ final class ReportWorkbook {
     /** A number in front and its unit behind it. */
     private static final Pattern NUMBER = Pattern.compile("(-?[\\d,]+(?:\\.\\d+)?)(%?)(.*)");
 
+    /**
+     * In a list, with nothing behind it; longer ones and those that begin with 0 are
+     * codes.
+     */
+    private static final Pattern BARE = Pattern.compile("(?:0|[1-9][\\d,]{0,10})(?:\\.\\d+)?%?");
+
     private final Messages messages;
 
     private final Locale locale;
@@ -70,6 +76,9 @@ final class ReportWorkbook {
                 default -> {
                 }
             }
+        }
+        for (var line : report.closing()) {
+            cell(sheet, n++, 0, Piece.words(line), "wrap");
         }
     }
 
@@ -140,7 +149,8 @@ final class ReportWorkbook {
         var number = NUMBER.matcher(piece.text());
         cell.setCellStyle(style(style));
         var unit = "";
-        if ((piece.figure() != null || style.equals("plain") && piece.text().matches("\\d{1,4}")) && number.matches()) {
+        if ((piece.figure() != null || style.equals("plain") && BARE.matcher(piece.text()).matches())
+                && number.matches()) {
             unit = number(cell, number.group(1).replace(",", ""), !number.group(2).isEmpty(), number.group(3).strip());
         }
         else {

@@ -35,6 +35,10 @@ class ReportRoundTripTests {
 
     private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
+    /** Sentences, shares, tables with and without units, narrow cells. */
+    private static final Set<String> IN_ENGLISH = Set.of("results-review", "bulletin", "county-statement",
+            "self-assessment", "donation-statement");
+
     private static final Set<Note> LINKED = Set.of(Note.LINKED, Note.LINKED_CHANGE);
 
     @Autowired
@@ -65,9 +69,13 @@ class ReportRoundTripTests {
     @ParameterizedTest
     @ValueSource(strings = { "zh", "en" })
     void everyFigureOfEveryReportAgreesWhenTheFileIsReadBack(String language) {
+        boolean english = language.equals("en");
         for (var kind : kinds.list()) {
+            if (english && !IN_ENGLISH.contains(kind.kind())) {
+                continue;
+            }
             var report = composed(kind.kind(), Locale.of(language));
-            for (var file : List.of(FileKind.DOCX, FileKind.PDF)) {
+            for (var file : english ? List.of(FileKind.PDF) : List.of(FileKind.DOCX, FileKind.PDF)) {
                 var verdicts = check(report, file, Locale.of(language));
                 assertThat(verdicts).as(kind.kind() + " " + file)
                     .filteredOn(verdict -> !verdict.agrees())

@@ -99,11 +99,31 @@ class ReportTests {
     }
 
     @Test
-    void aPlaceWithoutDataHasAReportThatSaysSo() {
-        var report = composed("county-statement",
-                new ReportAsked(null, "110101000000", null, LocalDate.of(2018, 7, 28)), Locale.SIMPLIFIED_CHINESE);
-        assertThat(report.figures()).isZero();
-        assertThat(text(report)).contains("东城区帮扶工作情况汇报", "还没有可以报告的数据");
+    void aPlaceOrAPartnerWithoutDataHasReportsThatSaySoAndNothingElse() throws IOException {
+        var asked = new ReportAsked(null, "110101000000", null, LocalDate.of(2018, 7, 28));
+        var nobody = owner.sql(
+                "insert into partner.partner (name, short_name, kind) values ('空白公司', '空白', 'ENTERPRISE') returning id")
+            .query(Long.class)
+            .single();
+        try {
+            var told = new StringBuilder();
+            for (var kind : kinds.list()) {
+                for (var language : kind.kind().equals("bulletin") ? List.of("zh", "en") : List.of("zh")) {
+                    var report = composed(kind.kind(), kind.about() == ReportKind.About.PLACE ? asked
+                            : new ReportAsked(nobody, null, null, asked.on()), Locale.of(language));
+                    assertThat(report.figures()).as(kind.kind()).isZero();
+                    told.append(text(report)).append(String.join("\n", report.closing())).append("\n\n");
+                }
+            }
+            var file = GOLDEN.resolve("nothing.golden.txt");
+            if ("write".equals(System.getProperty("golden"))) {
+                Files.writeString(file, told);
+            }
+            assertThat(told.toString()).isEqualTo(Files.readString(file));
+        }
+        finally {
+            owner.sql("delete from partner.partner where id = :id").param("id", nobody).update();
+        }
     }
 
     @Test
@@ -161,11 +181,13 @@ class ReportTests {
         }
         assertThat(written(report, FileKind.OFD)).startsWith('P', 'K');
         try (var book = WorkbookFactory.create(new ByteArrayInputStream(written(report, FileKind.XLSX)))) {
-            var table = book.getSheet("各乡镇建档立卡和脱贫情况");
+            var table = book.getSheet("各地建档立卡和脱贫情况");
             assertThat(table.getRow(1).getCell(2).getNumericCellValue()).isGreaterThan(100);
             assertThat(table.getRow(1).getCell(2).getHyperlink().getAddress())
                 .startsWith("https://shanhe.example/figures/household.registered?");
             assertThat(book.getSheet("指标说明").getLastRowNum()).isEqualTo(report.definitions().size());
+            assertThat(book.getSheetAt(0).getRow(book.getSheetAt(0).getLastRowNum()).getCell(0).getStringCellValue())
+                .isEqualTo("2018年7月28日");
             assertThat(book.getSheet("文中数字").getRow(1).getCell(1).getCellType()).isEqualTo(CellType.NUMERIC);
         }
     }

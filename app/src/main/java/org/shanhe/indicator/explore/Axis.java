@@ -16,14 +16,14 @@ enum Axis {
 
     private static final long[] SPANS = { 10_000_000_000L, 100_000_000L, 1_000_000L, 1_000L, 1L };
 
-    static @Nullable Axis of(@Nullable String name) {
+    static @Nullable Axis of(String parameter, @Nullable String name) {
         if (name == null || name.isEmpty()) {
             return null;
         }
         return Arrays.stream(values())
             .filter(axis -> axis.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> Refused.invalid("FILTER_MALFORMED", "name", "rows", "value", name));
+            .orElseThrow(() -> Refused.invalid("FILTER_MALFORMED", "name", parameter, "value", name));
     }
 
     boolean isPlace() {

@@ -32,7 +32,7 @@ record PivotAsked(@Nullable String figure, @Nullable String rows, @Nullable Stri
     }
 
     Axis down() {
-        var axis = Axis.of(rows);
+        var axis = Axis.of("rows", rows);
         if (axis == null) {
             throw Refused.invalid("EXPLORE_NO_ROWS");
         }
@@ -40,7 +40,7 @@ record PivotAsked(@Nullable String figure, @Nullable String rows, @Nullable Stri
     }
 
     @Nullable Axis across() {
-        var axis = Axis.of(columns);
+        var axis = Axis.of("columns", columns);
         var down = down();
         Refused.unless(
                 axis == null || axis != down && !(axis.isTime() && down.isTime())

@@ -27,7 +27,7 @@ record SdmxAsked(@Nullable String figure, @Nullable String level, @Nullable Stri
     }
 
     PivotAsked table() {
-        var axis = Axis.of(level == null ? "COUNTY" : level);
+        var axis = Axis.of("level", level == null ? "COUNTY" : level);
         Refused.unless(axis != null && axis.isPlace(), "FILTER_MALFORMED", "name", "level", "value", level);
         return new PivotAsked(figure, String.valueOf(axis), TIMES.get(frequency()), null, null, null);
     }
