@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.claims.ledger.Verdict;
 import org.shanhe.claims.ledger.Verdict.Answer;
 import org.shanhe.claims.text.Text;
+import org.shanhe.indicator.FigureUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +38,11 @@ record JudgedClaim(int nth, int startAt, int endAt, int rawStart, int rawEnd, St
 
     private static @Nullable String name(@Nullable Enum<?> value) {
         return value == null ? null : value.name();
+    }
+
+    /** Money, shares and counts are not one another, whatever somebody decides. */
+    boolean fits(FigureUnit figure) {
+        return figure.isMoney() == unit.equals("yuan") && figure.isShare() == unit.equals("percent");
     }
 
     List<Answer> asked(JsonMapper json) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.shanhe.indicator.FigureUnit;
 import org.shanhe.indicator.Figures;
 import org.shanhe.kernel.Audit;
 import org.shanhe.kernel.Refused;
@@ -64,7 +65,8 @@ class Steps {
         Refused.unless(step.kind() != NewStep.Kind.COMMENT && step.kind() != NewStep.Kind.DONE || said(step) != null,
                 "CLAIMS_WORDS_MISSING");
         if (reading != null) {
-            figures.get(reading.figure());
+            Refused.unless(claim.fits(new FigureUnit(figures.get(reading.figure()).unit())), "CLAIMS_UNIT_OTHER",
+                    "surface", claim.surface());
         }
         if (step.kind() == NewStep.Kind.ASSIGN) {
             Refused.unless(people(document.id()).stream().anyMatch(p -> Objects.equals(p.id(), step.assignee())),

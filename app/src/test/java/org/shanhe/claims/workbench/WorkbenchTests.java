@@ -134,10 +134,14 @@ class WorkbenchTests {
     void aClaimIsAcceptedCorrectedAndMappedAndTheReportIsSigned() throws IOException {
         step("ACCEPT", "3.93亿元", Map.of());
         assertThat(claim("3.93亿元").accepted()).isTrue();
+        var counted = group.post("/api/claims/" + id + "/steps", Map.of("kind", "CORRECT", "start",
+                claim("9460万元").start(), "reading", Map.of("figure", "project.count", "on", "2021-02-25")),
+                "Idempotency-Key", key());
+        assertThat(counted.code()).isEqualTo("CLAIMS_UNIT_OTHER");
         step("CORRECT", "9460万元",
-                Map.of("said", "说的是全部健康项目", "reading", Map.of("figure", "project.count", "on", "2021-02-25")));
+                Map.of("said", "说的是全部健康项目", "reading", Map.of("figure", "fund.paid", "on", "2021-02-25")));
         assertThat(claim("9460万元").answers()).singleElement()
-            .satisfies(answer -> assertThat(answer.figure()).isEqualTo("project.count"));
+            .satisfies(answer -> assertThat(answer.figure()).isEqualTo("fund.paid"));
         var entry = group.post("/api/claims/dictionary", Map.of("words", "安装路灯", "figure", "project.count", "unit",
                 "item", "why", "路灯按项目计", "fromOn", "2021-01-01", "document", id), "Idempotency-Key", key());
         assertThat(entry.status()).as(entry.body()).isLessThan(300);
@@ -152,7 +156,7 @@ class WorkbenchTests {
         step("ACCEPT", "3.93亿元", Map.of());
         step("ACCEPT", "113个", Map.of());
         step("CORRECT", "9460万元",
-                Map.of("said", "说的是全部健康项目", "reading", Map.of("figure", "project.count", "on", "2021-02-25")));
+                Map.of("said", "说的是全部健康项目", "reading", Map.of("figure", "fund.paid", "on", "2021-02-25")));
         id = handedIn("/api/claims?replaces=" + first,
                 TEXT.replace("实施教育项目113个", "实施教育项目112个")
                     .replace("\n国家能源集团安装路灯300盏。", "")
@@ -164,7 +168,7 @@ class WorkbenchTests {
         assertThat(claim("9460万元").note()).isEqualTo("CORRECTED");
         undo("9460万元");
         assertThat(claim("9460万元").answers()).singleElement()
-            .satisfies(answer -> assertThat(answer.figure()).isNotEqualTo("project.count"));
+            .satisfies(answer -> assertThat(answer.figure()).isNotEqualTo("fund.paid"));
         undo("3.93亿元");
         undo("3.93亿元");
         assertThat(claim("3.93亿元").accepted()).isFalse();
