@@ -113,12 +113,15 @@ final class Cells {
                         .replaceAll(":on\\b", "date '9999-12-31'")));
     }
 
-    /** The entries of one county on one day, the row {@code reached}. */
+    /**
+     * The entries of one county on one day, the row {@code reached}; by the offset looked
+     * up for each such row, never read as a whole table.
+     */
     private static String ofCell(Figure figure) {
-        return Objects.requireNonNull(figure.entries())
+        return "select * from (" + Objects.requireNonNull(figure.entries())
             .replaceAll(":low\\b", "reached.place")
             .replaceAll(":high\\b", "(reached.place + " + RollUps.SPAN + ")")
-            .replaceAll(":(from|on)\\b", "reached.day");
+            .replaceAll(":(from|on)\\b", "reached.day") + "\n) entry offset 0";
     }
 
     /** Of every partner and for every purpose. */

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes the groups of neighbouring households of a village and how they did (联户). */
 @Service
-class VillageGroups {
+public class VillageGroups {
 
     private final JdbcClient jdbc;
 
@@ -32,15 +32,16 @@ class VillageGroups {
      * @param households who belongs to it from {@code on} on
      * @param on the day from which this holds
      */
-    record Group(String name, @Nullable Long head, LocalDate since, @Nullable LocalDate endedOn, List<Long> households,
-            LocalDate on) {
+    public record Group(String name, @Nullable Long head, LocalDate since, @Nullable LocalDate endedOn,
+            List<Long> households, LocalDate on) {
     }
 
     /**
      * How a group did in a year, half or quarter; a later one of the same period takes
      * its place.
      */
-    record Evaluation(String period, LocalDate on, String grade, @Nullable BigDecimal score, @Nullable String remark) {
+    public record Evaluation(String period, LocalDate on, String grade, @Nullable BigDecimal score,
+            @Nullable String remark) {
     }
 
     @Transactional

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes who leads households of a village to prosperity (致富带头人). */
 @Service
-class VillageLeaders {
+public class VillageLeaders {
 
     private final JdbcClient jdbc;
 
@@ -24,7 +24,7 @@ class VillageLeaders {
     }
 
     /** A leader to prosperity and the households led (致富带头人). */
-    record Leading(String name, @Nullable Long person, String industry, @Nullable String business,
+    public record Leading(String name, @Nullable Long person, String industry, @Nullable String business,
             @Nullable LocalDate trainedOn, LocalDate since, @Nullable LocalDate endedOn, List<Long> households,
             LocalDate on) {
     }

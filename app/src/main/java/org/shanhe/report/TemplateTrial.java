@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TemplateTrial {
 
+    /** Any county: whether a line can be said does not depend on which. */
     private static final String SOMEWHERE = "540623000000";
 
     /** As much of a line as tells which one it is. */
