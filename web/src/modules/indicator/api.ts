@@ -85,6 +85,11 @@ export interface Entry {
     | 'partner'
     | 'survey'
     | 'claim'
+    | 'sampled'
+    | 'import'
+    | 'project_file'
+    | 'pairing_file'
+    | 'yield_file'
   quantity: number
   ref: number | string | null
   label: string | null

@@ -3,14 +3,20 @@ package org.shanhe.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
 import org.shanhe.SettableClock;
+import org.shanhe.indicator.Answers;
+import org.shanhe.indicator.Asked;
+import org.shanhe.indicator.Entries;
 import org.shanhe.kernel.Scope;
 import org.shanhe.registry.PovertyStatus;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +55,12 @@ class CountyTests {
     CasePages pages;
 
     @Autowired
+    Answers answers;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
     JsonMapper json;
 
     @Autowired
@@ -77,7 +89,9 @@ class CountyTests {
         assertThat(drawn.households()).isEqualTo(14);
         assertThatThrownBy(() -> PROVINCE.call(() -> surveys.draw(applied.id(), new Surveys.Draw(8L, 2, 3, 4))))
             .hasMessageContaining("SAMPLE_DRAWN");
+        assertThat(recognition(PROVINCE)).as("nothing is said before the sample is surveyed").isNull();
         fill(applied.id(), true);
+        recognised(applied.id());
         var page = PROVINCE.call(() -> pages.page(applied.id(), Locale.CHINA));
         assertThat(page.indicators()).extracting(Gates.Indicator::indicator, Gates.Indicator::passed)
             .contains(org.assertj.core.groups.Tuple.tuple("SATISFACTION", true),
@@ -98,6 +112,37 @@ class CountyTests {
         var first = order(41);
         assertThat(order(41)).isEqualTo(first);
         assertThat(order(42)).isNotEqualTo(first);
+    }
+
+    /** As the gate has it: while one household is open, nothing is said. */
+    private void recognised(long id) {
+        assertThat(recognition(PROVINCE)).isEqualByComparingTo("1");
+        PROVINCE.run(() -> {
+            var village = surveys.villages(id).getFirst().place();
+            var one = surveys.households(id, village).getFirst().id();
+            surveys.found(id, one, new Surveys.Result(2, false, null, null));
+            assertThat(recognition(PROVINCE)).isNull();
+            surveys.found(id, one, new Surveys.Result(2, false, false, null));
+        });
+        var indicators = PROVINCE.call(() -> pages.page(id, Locale.CHINA)).indicators();
+        var gate = indicators.stream().filter(one -> one.indicator().equals("SATISFACTION")).findFirst().orElseThrow();
+        assertThat(recognition(PROVINCE))
+            .isEqualByComparingTo(BigDecimal.valueOf(13).divide(BigDecimal.valueOf(14), MathContext.DECIMAL64));
+        assertThat(gate.value()).isEqualTo(13.0 / 14);
+        assertThat(PROVINCE.call(() -> entries.page("delisting.recognition", asked(), null, 100)).rows()).hasSize(13)
+            .allSatisfy(entry -> assertThat(entry.ref()).isEqualTo(id));
+        assertThat(PROVINCE.call(() -> entries.page("delisting.surveyed", asked(), null, 100)).total()).isEqualTo(14);
+        assertThat(recognition(Hamlet.officer("TOWN_OFFICER", VILLAGES.getFirst() / 1_000 * 1_000)))
+            .as("whoever does not see the county's matter")
+            .isNull();
+    }
+
+    private @Nullable BigDecimal recognition(Scope who) {
+        return who.call(() -> answers.value("delisting.recognition", asked(), Locale.ENGLISH)).value();
+    }
+
+    private static Asked asked() {
+        return new Asked(String.valueOf(COUNTY), null, DAY.plusYears(1), null, null, null);
     }
 
     private List<Long> order(long seed) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -16,12 +17,15 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.shanhe.DatabaseTest;
 import org.shanhe.SettableClock;
 import org.shanhe.exchange.sheet.TableFile;
+import org.shanhe.indicator.Answers;
+import org.shanhe.indicator.Asked;
 import org.shanhe.kernel.PlaceRange;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Scope;
@@ -51,6 +55,9 @@ class StagedFileTests {
 
     @Autowired
     StagedWords words;
+
+    @Autowired
+    Answers answers;
 
     @Autowired
     List<StagedKind> kinds;
@@ -100,6 +107,21 @@ class StagedFileTests {
             assertThat(imports.undo(kind, file.id(), "文件拿错了").state()).isEqualTo("UNDONE");
             assertThat(proposed()).containsExactly("WITHDRAWN 120500000", "WITHDRAWN null");
             assertThat(receive(kind, PROJECTS + project(name, "县申报", "120.5", "")).ready()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void aLineOfAWorkbookThatStandsAlreadyWasAskedAgain() {
+        var clerk = new Scope(83, List.of(PlaceRange.of(VILLAGE / 1_000 * 1_000)), null, Set.of("TOWN_OFFICER"));
+        clerk.run(() -> {
+            var kind = kind("yield");
+            var lines = YIELDS + month("2019-05", "30000", "") + month("2019-06", "31000", "");
+            imports.apply(kind, receive(kind, lines).id(), 2);
+            assertThat(repeated()).isEqualByComparingTo("0");
+            var again = receive(kind, lines + month("2019-07", "1", "") + month("2019-07", "2", ""));
+            assertThat(repeated()).as("two of five; a line that is refused is none").isEqualByComparingTo("0.4");
+            imports.discard(kind, again.id());
+            assertThat(repeated()).isEqualByComparingTo("0");
         });
     }
 
@@ -214,6 +236,10 @@ class StagedFileTests {
                 }
             }
         }
+    }
+
+    private @Nullable BigDecimal repeated() {
+        return answers.value("import.repeat_share", Asked.ALL, Locale.ENGLISH).value();
     }
 
     private StagedKind kind(String called) {
