@@ -66,18 +66,21 @@ final class Cells {
                do update set quantity = c.quantity + excluded.quantity, n = c.n + excluded.n
             """;
 
-    /** The sums of one figure from all its entries. */
+    /** The sums of one figure by day from all its entries. */
     private static final String FILL = """
-            with days as materialized (
-                select e.on_day as day, e.place - e.place % 1000000 as place, e.partner, e.purpose, sum(e.quantity) as quantity, count(*) as n
-                  from ({entries}) e
-                 group by 1, 2, 3, 4
-            )
             insert into indicator.cell (rolled, grain, day, place, partner, purpose, quantity, n)
-            select {rolled}, g.grain, date_trunc(g.unit, d.day)::date, d.place, d.partner, d.purpose, sum(d.quantity), sum(d.n)
-              from days d
-             cross join (values ('D'::"char", 'day'), ('M', 'month'), ('Y', 'year')) g (grain, unit)
-             group by 2, 3, 4, 5, 6
+            select {rolled}, 'D', e.on_day, e.place - e.place % 1000000, e.partner, e.purpose, sum(e.quantity), count(*)
+              from ({entries}) e
+             group by 3, 4, 5, 6
+            """;
+
+    /** The sums of a longer grain from those of the next shorter one. */
+    private static final String LONGER = """
+            insert into indicator.cell (rolled, grain, day, place, partner, purpose, quantity, n)
+            select rolled, :grain::"char", date_trunc(:unit, day)::date, place, partner, purpose, sum(quantity), sum(n)
+              from indicator.cell
+             where rolled = :rolled and grain = :shorter::"char"
+             group by 1, 3, 4, 5, 6
             """;
 
     private Cells() {
@@ -103,6 +106,7 @@ final class Cells {
             .replace("{fresh}", fresh.collect(Collectors.joining("\nunion all\n")));
     }
 
+    /** By day; {@link #longer} goes on with months and years. */
     static String fill(int rolled, Figure figure) {
         return FILL.replace("{rolled}", Integer.toString(rolled))
             .replace("{entries}",
@@ -111,6 +115,10 @@ final class Cells {
                         .replaceAll(":high\\b", "1000000000000")
                         .replaceAll(":from\\b", "null::date")
                         .replaceAll(":on\\b", "date '9999-12-31'")));
+    }
+
+    static String longer() {
+        return LONGER;
     }
 
     /**

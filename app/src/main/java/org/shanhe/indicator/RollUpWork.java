@@ -142,6 +142,17 @@ public class RollUpWork {
     private void fill(int rolled, Figure figure) {
         jdbc.sql("delete from indicator.cell where rolled = :rolled").param("rolled", rolled).update();
         jdbc.sql(Cells.fill(rolled, figure)).update();
+        longer(rolled, "D", "M", "month");
+        longer(rolled, "M", "Y", "year");
+    }
+
+    private void longer(int rolled, String shorter, String grain, String unit) {
+        jdbc.sql(Cells.longer())
+            .param("rolled", rolled)
+            .param("shorter", shorter)
+            .param("grain", grain)
+            .param("unit", unit)
+            .update();
     }
 
 }
