@@ -15,13 +15,14 @@ class FiguresBench implements Benchmark {
 
     @Override
     public void run(Options options) throws Exception {
-        try (var platform = Platform.start(options)) {
+        int entries = options.number("entries", 0);
+        var itself = entries > 0 ? new String[] { "--shanhe.rollups.from=" + Long.MAX_VALUE } : new String[0];
+        try (var platform = Platform.start(options, itself)) {
             var world = World.of(platform);
             world.demo();
             var owner = platform.owner();
             var browser = platform.browser("bench-figures", Role.PROVINCE_OFFICER,
                     Set.copyOf(owner.sql("select code from place.division where level = 1").query(Long.class).list()));
-            int entries = options.number("entries", 0);
             if (entries > 0) {
                 new MoneyFigures(platform, owner, browser, options.number("requests", 20)).run(entries);
                 return;

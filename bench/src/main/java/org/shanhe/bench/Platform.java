@@ -44,11 +44,12 @@ final class Platform implements AutoCloseable {
     }
 
     /** On the folder of {@code --data}, which is kept, or on one that goes with it. */
-    static Platform start(Options options) throws IOException {
+    static Platform start(Options options, String... further) throws IOException {
         var named = options.path("data");
         var data = named == null ? temporary() : Files.createDirectories(named);
         var settings = new ArrayList<>(
                 List.of("--shanhe.data=" + data, "--server.port=0", "--logging.level.root=warn"));
+        settings.addAll(List.of(further));
         return new Platform(SpringApplication.run(Shanhe.class, settings.toArray(String[]::new)), data, named != null);
     }
 
