@@ -24,8 +24,8 @@ public class RollUpWork {
     private static final List<String> SOURCES = List.of("ledger.transfer", "measure.entry", "project.project");
 
     /**
-     * So many counties and days are taken over one by one; beyond them everything is told
-     * anew.
+     * So many counties and days are taken over one by one, or a thousandth of the sums;
+     * beyond them everything is told anew.
      */
     private static final int MOST = 5_000;
 
@@ -52,7 +52,7 @@ public class RollUpWork {
     void look() {
         Scope.system().run(() -> {
             for (var source : SOURCES) {
-                if (touched(source) > MOST) {
+                if (touched(source).many()) {
                     rollUps.stand(Map.of()); // so many would be slower to read one by one
                                              // than the entries
                 }
@@ -87,11 +87,11 @@ public class RollUpWork {
                 .stream()
                 .filter(figure -> kept.containsKey(RollUps.sum(figure)))
                 .collect(Collectors.toMap(figure -> kept.get(RollUps.sum(figure)), figure -> figure, (one, _) -> one));
-            long touched = touched(source);
-            if (touched > 0 && touched <= MOST && !figures.isEmpty()) {
+            var touched = touched(source);
+            if (touched.any() && !touched.many() && !figures.isEmpty()) {
                 jdbc.sql(Cells.catchUp(source, figures)).update();
             }
-            else if (touched > 0) {
+            else if (touched.any()) {
                 jdbc.sql("delete from indicator.touched where source = :source").param("source", source).update();
                 figures.forEach(this::fill);
             }
@@ -104,12 +104,15 @@ public class RollUpWork {
         });
     }
 
-    private long touched(String source) {
+    private Touched touched(String source) {
         return Objects.requireNonNull(transaction.execute(_ -> jdbc
-            .sql("select count(*) from (select from indicator.touched where source = :source limit :most + 1) t")
+            .sql("""
+                    select count(*) > 0 as "any", count(*) > greatest(:most, (select reltuples / 1000 from pg_class where oid = 'indicator.cell'::regclass)) as many
+                      from (select distinct place, day from indicator.touched where source = :source) t
+                    """)
             .param("source", source)
             .param("most", MOST)
-            .query(Long.class)
+            .query(Touched.class)
             .single()));
     }
 
@@ -153,6 +156,9 @@ public class RollUpWork {
             .param("grain", grain)
             .param("unit", unit)
             .update();
+    }
+
+    private record Touched(boolean any, boolean many) {
     }
 
 }

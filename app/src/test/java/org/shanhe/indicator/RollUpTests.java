@@ -166,6 +166,21 @@ class RollUpTests {
         agree(Scope.system());
     }
 
+    @Test
+    void aDayTouchedAgainAndAgainIsTakenOverAsOne() {
+        Scope.system().run(() -> work.catchUp("measure.entry"));
+        var kept = "select string_agg(cast(ctid as text), ',' order by ctid) from indicator.cell";
+        var before = owner.sql(kept).query(String.class).single();
+        owner.sql(
+                "insert into indicator.touched select 'measure.entry', 650202000000, date '2000-01-01' from generate_series(1, 6000) n")
+            .update();
+        Scope.system().run(() -> work.catchUp("measure.entry"));
+        assertThat(owner.sql(kept).query(String.class).single()).isEqualTo(before);
+        assertThat(owner.sql("select count(*) from indicator.touched where source = 'measure.entry'")
+            .query(Long.class)
+            .single()).isZero();
+    }
+
     /** Values, and the splits by county, month and purpose. */
     private void agree(Scope scope) {
         scope.run(() -> transaction.executeWithoutResult(_ -> {
