@@ -12,7 +12,7 @@ export const routes: RouteRecordRaw[] = [
     path: '/delivery-files/:id(\\d+)',
     component: () => import('./pages/file-page.vue'),
     props: (route) => ({ id: Number(route.params.id) }),
-    meta: { menu: 'delivery-files', title: 'batch.file' },
+    meta: { menu: 'delivery-files', title: 'staging.file' },
   },
 ]
 

@@ -1,16 +1,9 @@
-import { get, post, remove, type Page, type Query } from '@/shell/http'
+import { get, post } from '@/shell/http'
+import type { Taken, TakenKind } from '@/modules/staging/taken'
 
-export interface MallFile {
-  id: number
+export interface MallFile extends Taken {
   platform: string
   mode: string
-  name: string
-  uploadedAt: string
-  state: string
-  lines: number
-  acceptedAt: string | null
-  undoneAt: string | null
-  reason: string | null
   fresh: number
   freshFen: number
   changed: number
@@ -38,7 +31,6 @@ export interface MallLine {
   partner: number | null
   verdict: string
   goodsOrder: number | null
-  why: string[]
 }
 
 export interface UnknownName {
@@ -51,17 +43,16 @@ export interface UnknownName {
   guessName: string | null
 }
 
-const root = '/api/consumption/files'
-export const mallFiles = (query: Query) => get<Page<MallFile>>(root, query)
-export const mallFile = (id: number) => get<MallFile>(`${root}/${id}`)
-export const linesOf = async (id: number, query: Query) => {
-  const page = await get<Page<{ line: Omit<MallLine, 'why'>; why: string[] }>>(`${root}/${id}/lines`, query)
-  return { ...page, rows: page.rows.map(({ line, why }): MallLine => ({ ...line, why })) }
+export const files: TakenKind = {
+  path: '/consumption/files',
+  title: 'consumption.files',
+  note: 'consumption.filesNote',
+  empty: 'consumption.noFiles',
+  from: { to: '/consumption', word: 'consumption.title' },
+  done: { state: 'ACCEPTED', word: 'consumption.file_ACCEPTED', at: 'consumption.acceptedAt' },
 }
-export const namesOf = (id: number) => get<UnknownName[]>(`${root}/${id}/names`)
+const at = (id: number) => `/api${files.path}/${id}`
+export const namesOf = (id: number) => get<UnknownName[]>(`${at(id)}/names`)
 export const matchName = (id: number, kind: string, name: string, target: number) =>
-  post<MallFile>(`${root}/${id}/names`, { kind, name, target })
-export const accept = (id: number, lines: number) => post<MallFile>(`${root}/${id}/accept`, { lines })
-export const undo = (id: number, reason: string) => post<MallFile>(`${root}/${id}/undo`, { reason })
-export const check = (id: number) => post<MallFile>(`${root}/${id}/check`)
-export const discard = (id: number) => remove(`${root}/${id}`)
+  post(`${at(id)}/names`, { kind, name, target })
+export const accept = (id: number, lines: number) => post(`${at(id)}/accept`, { lines })

@@ -1,22 +1,14 @@
-import { get, post, remove, type Page, type Query } from '@/shell/http'
+import { get, post, type Page, type Query } from '@/shell/http'
+import type { Taken, TakenKind } from '@/modules/staging/taken'
 
-export interface PaymentFile {
-  id: number
-  name: string
-  uploadedAt: string
-  state: string
+export interface PaymentFile extends Taken {
   statedFen: number | null
   sumFen: number
-  lines: number
-  acceptedAt: string | null
-  undoneAt: string | null
-  reason: string | null
   ready: number
   readyFen: number
   known: number
   differs: number
   refused: number
-  totalWrong?: boolean
 }
 
 export interface PaymentLine {
@@ -47,16 +39,15 @@ export interface Missing {
   documentNo: string
 }
 
-export const paymentFiles = (query: Query) => get<Page<PaymentFile>>('/api/payment-files', query)
-export const paymentFile = (id: number) => get<PaymentFile>(`/api/payment-files/${id}`)
-export const linesOf = async (id: number, query: Query) => {
-  const page = await get<Page<{ line: PaymentLine; why: string[] }>>(`/api/payment-files/${id}/lines`, query)
-  return { ...page, rows: page.rows.map(({ line, why }) => ({ ...line, why })) }
+export const files: TakenKind = {
+  path: '/payment-files',
+  title: 'payments.title',
+  note: 'payments.note',
+  empty: 'payments.empty',
+  done: { state: 'ACCEPTED', word: 'payments.state_ACCEPTED', at: 'payments.acceptedAt' },
 }
-export const missingOf = (id: number, query: Query) => get<Page<Missing>>(`/api/payment-files/${id}/missing`, query)
+const at = (id: number) => `/api${files.path}/${id}`
+export const missingOf = (id: number, query: Query) => get<Page<Missing>>(`${at(id)}/missing`, query)
 export const accept = (id: number, lines: number, reason: string) =>
-  post<PaymentFile>(`/api/payment-files/${id}/accept`, { lines, reason: reason || null })
-export const undo = (id: number, reason: string) => post<PaymentFile>(`/api/payment-files/${id}/undo`, { reason })
-export const check = (id: number) => post<PaymentFile>(`/api/payment-files/${id}/check`)
-export const discard = (id: number) => remove(`/api/payment-files/${id}`)
+  post(`${at(id)}/accept`, { lines, reason: reason || null })
 export const totalWrong = (file: PaymentFile) => file.statedFen != null && file.statedFen !== file.sumFen

@@ -1,11 +1,10 @@
 import type { RouteRecordRaw } from 'vue-router'
 import type { MenuEntry } from '@/shell/menu'
-import type { Key } from '@/words'
 import { kinds } from './kinds'
 
 /** Each kind of workbook has a list and a page of its own; they are entered from the list of what they fill. */
 export const routes: RouteRecordRaw[] = kinds.flatMap((kind) => {
-  const meta = { menu: kind.menu, title: `staging.title_${kind.name}` as Key }
+  const meta = { menu: kind.menu, title: kind.title }
   return [
     { path: kind.path, component: () => import('./pages/staged-list.vue'), props: { kind }, meta },
     {
