@@ -56,7 +56,8 @@ public class Entries {
         var question = questions.of(figures.get(name), asked);
         var texts = question.isNarrowed() ? figures.narrowed() : figures;
         var figure = texts.get(texts.get(name).opened());
-        var after = cursor == null ? new Position(-1, -1) : Position.read(cursor);
+        // an index in this order is entered where the place begins
+        var after = cursor == null ? new Position(question.range().low(), -1) : Position.read(cursor);
         var keyed = rows(figure, question, after, limit + 1);
         var shown = keyed.subList(0, Math.min(limit, keyed.size()));
         var next = keyed.size() > limit ? shown.getLast().position().write() : null;
