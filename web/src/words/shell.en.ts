@@ -36,6 +36,7 @@ export default {
   missingText: 'What you look for does not exist or lies outside the places you are responsible for.',
   forbiddenTitle: 'Not permitted',
   forbiddenText: 'Your account does not have this permission. Ask the security officer if you need it.',
+  openStanding: 'Open the standing case',
   backHome: 'Back to the start',
   offline: 'You are offline. What you typed stays on this device and can be sent once the connection is back.',
   unreachable: 'The server cannot be reached. Check the network and try again; nothing you typed is lost.',

@@ -34,6 +34,7 @@ export default {
   missingText: '要找的内容不存在，或不在您的管辖范围内。',
   forbiddenTitle: '没有权限',
   forbiddenText: '您的账号没有这项权限；如确需使用，请联系安全管理员授权。',
+  openStanding: '打开正在办理的这一件',
   backHome: '回到首页',
   offline: '网络已断开。已填写的内容保留在本机，恢复连接后可继续提交。',
   unreachable: '连不上服务器，请检查网络后重试；已填写的内容没有丢失。',

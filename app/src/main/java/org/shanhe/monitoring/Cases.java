@@ -1,5 +1,6 @@
 package org.shanhe.monitoring;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,25 @@ class Cases {
             .param("each", consent != null && consent.each())
             .query(Standing.class)
             .single();
+    }
+
+    /**
+     * The one that stands about the household or place; nothing if the reader may not see
+     * it.
+     */
+    String standing(String procedure, @Nullable Long household, long place) {
+        return jdbc.sql("""
+                select id from monitoring.case
+                 where ended_on is null and procedure = :procedure and household is not distinct from :household
+                   and (household is not null or place = :place)
+                 order by id desc limit 1
+                """)
+            .param("procedure", procedure)
+            .param("household", household, Types.BIGINT)
+            .param("place", place)
+            .query(String.class)
+            .optional()
+            .orElse("");
     }
 
     Subject subject(long household) {

@@ -15,7 +15,6 @@ import org.shanhe.policy.Procedure.Subject;
 import org.shanhe.policy.Procedures;
 import org.shanhe.registry.SensitiveField;
 import org.shanhe.registry.SensitiveValues;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -116,35 +115,32 @@ public class Openings {
         Refused.unless(!opening.needs().contains(Need.CONSENT) || consentName != null, "CONSENT_MISSING");
         var begun = Proceedings.Begun.by(procedure, opening.to(), on);
         var consent = procedure.consent();
-        try {
-            return jdbc.sql(Sql.of(Openings.class, "open-case"))
-                .param("procedure", procedure.name())
-                .param("pack", said.pack())
-                .param("packVersion", said.version())
-                .param("household", about.household())
-                .param("place", about.place())
-                .param("title", about.title())
-                .param("draft", about.draft())
-                .param("state", opening.to())
-                .param("step", opening.name())
-                .param("on", on)
-                .param("form", form.toString())
-                .param("relapseOf", origin.relapseOf())
-                .param("key", origin.key())
-                .param("timers", begun.names())
-                .param("waits", begun.waits())
-                .param("due", begun.due())
-                .param("signature", signature)
-                .param("consentVersion", consent == null ? null : consent.version())
-                .param("consentText", consent == null ? null : consent.text().zh())
-                .param("consentName", consentName)
-                .query(Opened.class)
-                .single();
-        }
-        catch (DuplicateKeyException e) {
-            throw Refused.conflict("CASE_OPEN", "procedureZh", procedure.term().zh(), "procedureEn",
-                    procedure.term().en());
-        }
+        return jdbc.sql(Sql.of(Openings.class, "open-case"))
+            .param("procedure", procedure.name())
+            .param("pack", said.pack())
+            .param("packVersion", said.version())
+            .param("household", about.household())
+            .param("place", about.place())
+            .param("title", about.title())
+            .param("draft", about.draft())
+            .param("state", opening.to())
+            .param("step", opening.name())
+            .param("on", on)
+            .param("form", form.toString())
+            .param("relapseOf", origin.relapseOf())
+            .param("key", origin.key())
+            .param("timers", begun.names())
+            .param("waits", begun.waits())
+            .param("due", begun.due())
+            .param("signature", signature)
+            .param("consentVersion", consent == null ? null : consent.version())
+            .param("consentText", consent == null ? null : consent.text().zh())
+            .param("consentName", consentName)
+            .query(Opened.class)
+            .optional()
+            .orElseThrow(() -> Refused.conflict("CASE_OPEN", "case",
+                    cases.standing(procedure.name(), about.household(), about.place()), "procedureZh",
+                    procedure.term().zh(), "procedureEn", procedure.term().en()));
     }
 
     private About about(Procedure procedure, NewCase wanted) {

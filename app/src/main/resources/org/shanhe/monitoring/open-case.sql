@@ -4,6 +4,8 @@ with drawn as materialized (
 ), opened as (
     insert into monitoring.case (procedure, pack, pack_version, household, place, title, draft, state, state_since, opened_on, facts, relapse_of, key)
     values (:procedure, :pack, :packVersion, :household, :place, :title, :draft, :state, :on, :on, cast(:form as jsonb), :relapseOf, :key)
+    -- one that stands already is refused by name
+    on conflict do nothing
     returning id, version, place
 ), stepped as (
     insert into monitoring.step (id, case_id, place, step, from_state, to_state, done_on, form)

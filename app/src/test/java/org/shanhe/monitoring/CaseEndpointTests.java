@@ -38,7 +38,10 @@ class CaseEndpointTests {
                 Map.of("source", "SOCIAL_ASSISTANCE", "clue", "大额医疗支出"));
         var opened = village.post("/api/cases", clue, "Idempotency-Key", "k1");
         assertThat(opened.status()).as(opened.body()).isEqualTo(200);
-        assertThat(village.post("/api/cases", clue).code()).isEqualTo("CASE_OPEN");
+        var refused = village.post("/api/cases", clue);
+        assertThat(refused.code()).isEqualTo("CASE_OPEN");
+        assertThat(refused.json().path("case").asLong()).as("the one that stands")
+            .isEqualTo(opened.json().path("id").asLong());
         assertThat(village.post("/api/cases", clue, "Idempotency-Key", "k1").body()).as("the answer was lost")
             .isEqualTo(opened.body());
         assertThat(village
