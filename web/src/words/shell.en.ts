@@ -37,6 +37,7 @@ export default {
   forbiddenTitle: 'Not permitted',
   forbiddenText: 'Your account does not have this permission. Ask the security officer if you need it.',
   openStanding: 'Open the standing case',
+  backTo: 'Back to {where}',
   backHome: 'Back to the start',
   offline: 'You are offline. What you typed stays on this device and can be sent once the connection is back.',
   unreachable: 'The server cannot be reached. Check the network and try again; nothing you typed is lost.',
