@@ -38,6 +38,13 @@ export const known = ref(false)
 export const may = (menu: string) => session.value?.menu.includes(menu) ?? false
 export const can = (action: string) => session.value?.may.includes(action) ?? false
 
+/** The village of who answers for one alone: a form need not ask where it is. */
+export function ownVillage(): string | undefined {
+  const places = session.value?.places ?? []
+  const only = places.length === 1 ? places[0]!.code : '000'
+  return only.endsWith('000') ? undefined : only
+}
+
 export async function loadSession(): Promise<void> {
   try {
     session.value = await get<Session>('/api/session')
