@@ -38,6 +38,8 @@ export default {
   forbiddenText: 'Your account does not have this permission. Ask the security officer if you need it.',
   openStanding: 'Open the standing case',
   backTo: 'Back to {where}',
+  stillNeeded: 'Still needed: {fields}',
+  listComma: ', ',
   backHome: 'Back to the start',
   offline: 'You are offline. What you typed stays on this device and can be sent once the connection is back.',
   unreachable: 'The server cannot be reached. Check the network and try again; nothing you typed is lost.',

@@ -36,6 +36,8 @@ export default {
   forbiddenText: '您的账号没有这项权限；如确需使用，请联系安全管理员授权。',
   openStanding: '打开正在办理的这一件',
   backTo: '回到{where}',
+  stillNeeded: '还需填写：{fields}',
+  listComma: '、',
   backHome: '回到首页',
   offline: '网络已断开。已填写的内容保留在本机，恢复连接后可继续提交。',
   unreachable: '连不上服务器，请检查网络后重试；已填写的内容没有丢失。',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf, complete, type Form, wrong } from './form'
+import { bodyOf, complete, type Form, needed, wrong } from './form'
 
 const form: Form = {
   title: '',
   fields: [
-    { name: 'text', label: '', kind: 'long' },
+    { name: 'text', label: '问题', kind: 'long' },
     { name: 'amountFen', label: '', kind: 'money', optional: true },
-    { name: 'place', label: '', kind: 'place' },
+    { name: 'place', label: '地区', kind: 'place' },
   ],
   send: () => Promise.resolve(),
 }
@@ -26,5 +26,10 @@ describe('a form', () => {
     expect(complete(form, { text: '   ', place: '533123000000' })).toBe(false)
     expect(complete(form, { text: '闲置', place: '533123000000', amountFen: '1.234' })).toBe(false)
     expect(wrong(form.fields[1]!, '十万')).toBe(true)
+  })
+
+  it('names by its labels what it still waits for, and never what is optional', () => {
+    expect(needed(form, { text: ' ' })).toEqual(['问题', '地区'])
+    expect(needed(form, { text: '闲置', place: '533123000000' })).toEqual([])
   })
 })

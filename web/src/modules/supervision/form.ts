@@ -29,13 +29,15 @@ const empty = (value: unknown) =>
 export const wrong = (field: Field, value: unknown) =>
   field.kind === 'money' && !empty(value) && fenTyped(String(value)) === undefined
 
+/** The labels of what is asked for and not yet given. */
+export const needed = (form: Form, values: Record<string, unknown>) =>
+  form.fields
+    .filter((field) => !field.optional && field.kind !== 'flag')
+    .filter(({ name }) => empty(values[name]) || (typeof values[name] === 'string' && !values[name].trim()))
+    .map((field) => field.label)
+
 export const complete = (form: Form, values: Record<string, unknown>) =>
-  form.fields.every(
-    (field) =>
-      !wrong(field, values[field.name]) &&
-      (field.optional || field.kind === 'flag' || !empty(values[field.name])) &&
-      (typeof values[field.name] !== 'string' || field.optional || (values[field.name] as string).trim()),
-  )
+  !needed(form, values).length && form.fields.every((field) => !wrong(field, values[field.name]))
 
 /** What is sent: nothing for what was left empty, fen for money, a number for a place. */
 export function bodyOf(form: Form, values: Record<string, unknown>): Record<string, unknown> {
