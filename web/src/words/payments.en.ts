@@ -11,7 +11,7 @@ export default {
   readySum: 'Ready to be posted (CNY)',
   counts: 'Ready {ready}, in the ledger {known}, amounts differ {differs}, refused {refused}',
   acceptedAt: 'Posted at',
-  totalWrong: 'Is not the sum of the lines',
+  totalWrong: '(not the sum of the lines)',
   reasonHint: 'Give a reason',
   accept: 'Post {count} lines',
   verdict_READY: 'Ready',

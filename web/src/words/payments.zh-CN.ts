@@ -11,7 +11,7 @@ export default {
   readySum: '可入账金额（元）',
   counts: '可入账 {ready}，已在台账 {known}，金额不一致 {differs}，拒绝 {refused}',
   acceptedAt: '入账时间',
-  totalWrong: '与明细之和不符',
+  totalWrong: '（与明细之和不符）',
   reasonHint: '请写明理由',
   accept: '确认入账 {count} 行',
   verdict_READY: '可入账',

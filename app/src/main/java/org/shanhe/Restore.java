@@ -3,6 +3,7 @@ package org.shanhe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,15 @@ class Restore implements Command {
             backup.load(connection);
             backup.passTransactions(connection);
             Migrations.run(installation.flyway());
+            count(connection);
             backup.unpackFiles(installation.folder());
+        }
+    }
+
+    /** A database that has counted nothing yet plans its first answers badly. */
+    private static void count(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("analyze");
         }
     }
 
