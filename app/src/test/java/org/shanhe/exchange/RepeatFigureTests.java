@@ -42,11 +42,7 @@ class RepeatFigureTests {
 
     @Test
     void aRegisterHandedInTwiceCountsItsSecondLinesAsAskedAgain() throws IOException {
-        long village = owner.sql("select max(code) from place.division where code between :low and :high and level = 5")
-            .param("low", COUNTY)
-            .param("high", COUNTY + 999_999)
-            .query(Long.class)
-            .single();
+        long village = village("max");
         long town = village / 1_000 * 1_000;
         var clerk = new Scope(4712, List.of(PlaceRange.of(town)), null, Set.of("TOWN_OFFICER"));
         var county = new Scope(4713, List.of(PlaceRange.of(COUNTY)), null, Set.of("COUNTY_OFFICER"));
@@ -90,15 +86,19 @@ class RepeatFigureTests {
 
     @Test
     void aLineThatFailedACheckIsNeitherNewNorKnown() throws IOException {
-        long village = owner.sql("select min(code) from place.division where code between :low and :high and level = 5")
-            .param("low", COUNTY)
-            .param("high", COUNTY + 999_999)
-            .query(Long.class)
-            .single();
+        long village = village("min");
         var clerk = new Scope(4715, List.of(PlaceRange.of(village)), null, Set.of("VILLAGE_OFFICER"));
         handedIn(clerk, RegisterWorkbook.of("RG", village, 2).person(0, "证件号码", "12345"));
         assertThat(value(clerk, "import.line", village)).as("the household of the person is refused with all its lines")
             .isEqualByComparingTo("3");
+    }
+
+    private long village(String end) {
+        return owner.sql("select " + end + "(code) from place.division where code between :low and :high and level = 5")
+            .param("low", COUNTY)
+            .param("high", COUNTY + 999_999)
+            .query(Long.class)
+            .single();
     }
 
     private long handedIn(Scope who, RegisterWorkbook book) throws IOException {
