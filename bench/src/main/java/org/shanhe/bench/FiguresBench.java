@@ -3,6 +3,7 @@ package org.shanhe.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -24,7 +25,8 @@ class FiguresBench implements Benchmark {
             var browser = platform.browser("bench-figures", Role.PROVINCE_OFFICER,
                     Set.copyOf(owner.sql("select code from place.division where level = 1").query(Long.class).list()));
             if (entries > 0) {
-                new MoneyFigures(platform, owner, browser, options.number("requests", 20)).run(entries);
+                var events = Events.valueOf(options.text("of", "transfers").toUpperCase(Locale.ROOT));
+                new EventFigures(events, platform, owner, browser, options.number("requests", 20)).run(entries);
                 return;
             }
             measure("demo world", browser, owner, options.number("requests", 20));

@@ -8,17 +8,18 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.shanhe.indicator.RollUpWork;
 import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Every question of a dashboard and of a drill-down over many entries of one figure of
- * money: from the entries themselves, from the roll-up, and from the roll-up with changes
- * not yet taken over, all in one run.
+ * Every question of the dashboards, the map and the wall, and of a drill-down over many
+ * entries of one figure: from the entries themselves, from the roll-up, and from the
+ * roll-up with changes not yet taken over, all in one run.
  */
-record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int requests) {
+record EventFigures(Events events, Platform platform, JdbcClient owner, Browser browser, int requests) {
 
     private static final int CHANGES = 100;
 
@@ -40,7 +41,7 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
         fill(entries);
         var scan = new Timings();
         for (int n = 0; n < 5; n++) {
-            scan.time(() -> owner.sql("select sum(amount_fen) from ledger.transfer").query(Long.class).single());
+            scan.time(() -> number("select sum(%s) from %s".formatted(events.column, events.table)));
         }
         System.out.printf("FIGURES %,d entries, plain scan of one column: %s%n", entries, scan.said());
         var plain = measured("from entries", Math.min(requests, 10), entries > WHOLE ? List.of("county") : EVERY,
@@ -50,14 +51,14 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
         System.out.printf("rolled up in %.1f s: %,d sums, %,d MiB; the entries with their indexes %,d MiB%n",
                 (System.nanoTime() - start) / 1e9, number("select count(*) from indicator.cell"),
                 number("select pg_total_relation_size('indicator.cell') / 1048576"),
-                number("select pg_total_relation_size('ledger.transfer') / 1048576"));
+                number("select pg_total_relation_size('%s') / 1048576".formatted(events.table)));
         owner.sql("vacuum analyze indicator.cell").update();
         var rolled = measured("from sums", requests, EVERY, NOTHING);
         var changed = measured("from sums, %d counties and days touched".formatted(CHANGES), requests, EVERY,
                 this::change);
         change();
         start = System.nanoTime();
-        Scope.system().run(() -> platform.bean(RollUpWork.class).catchUp("ledger.transfer"));
+        Scope.system().run(() -> platform.bean(RollUpWork.class).catchUp(events.table));
         System.out.printf("taken over in %.2f s%n", (System.nanoTime() - start) / 1e9);
         rolled.forEach((question, sums) -> {
             var touched = Objects.requireNonNull(changed.get(question));
@@ -76,15 +77,17 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
         var counties = Rows.of(owner.sql("select code from place.division where level = 3").query(Long.class));
         var provinces = counties.stream().map(county -> county / 10_000_000_000L * 10_000_000_000L).distinct().toList();
         var asked = new LinkedHashMap<String, Timings>();
-        var figure = "/api/figures/fund.invested";
+        var figure = "/api/figures/" + events.figure;
         var places = Map.of("nation", List.of(0L), "province", provinces, "county", counties);
         for (var name : where) {
             var paths = new LinkedHashMap<String, String>();
             paths.put("value " + name, figure + "?");
-            paths.put("dashboard " + name, "/api/dashboard?figure=fund.invested");
+            paths.put("dashboard " + name, "/api/dashboard?figure=" + events.figure);
+            paths.put("office " + name, "/api/dashboard/office?");
+            paths.put("flows " + name, "/api/dashboard/flows?figure=" + events.figure);
             paths.put("drill " + name, figure + "/entries?limit=50");
             if (!name.equals("county")) {
-                for (var dimension : List.of("COUNTY", "PURPOSE", "PARTNER", "MONTH")) {
+                for (var dimension : List.of("PLACE", "COUNTY", "PURPOSE", "PARTNER", "MONTH")) {
                     paths.put(dimension + " " + name, figure + "/by?dimension=" + dimension);
                 }
             }
@@ -122,26 +125,21 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
     }
 
     /**
-     * Over all counties and the working days of ten years, a purpose of a county in the
-     * hand of one partner. The references are not looked up, and only the index that
-     * figures are read by is kept.
+     * References are not looked up, and only the indexes that figures are read by are
+     * kept.
      */
     private void fill(int entries) throws Exception {
-        if (number("select count(*) from (select from ledger.transfer limit 1000000) t") >= Math.min(entries,
+        if (number("select count(*) from (select from %s limit 1000000) t".formatted(events.table)) >= Math.min(entries,
                 1_000_000)) {
             return;
         }
         long start = System.nanoTime();
-        owner.sql("alter table ledger.transfer disable trigger user").update();
-        for (var constraint : List.of("grant_id_fkey", "from_account_fkey", "to_account_fkey", "key_key",
-                "corrects_key", "pkey")) {
-            owner.sql("alter table ledger.transfer drop constraint if exists transfer_%s cascade".formatted(constraint))
-                .update();
-        }
-        for (var index : List.of("transfer_flows", "transfer_to_of_grant", "transfer_from_of_grant",
-                "transfer_by_place", "transfer_pages")) {
-            owner.sql("drop index if exists ledger." + index).update();
-        }
+        alter("alter table " + events.table + " disable trigger user");
+        events.constraints
+            .forEach(c -> alter("alter table %s drop constraint if exists %s cascade".formatted(events.table, c)));
+        var schema = events.table.substring(0, events.table.indexOf('.') + 1);
+        events.unread.forEach(index -> alter("drop index if exists " + schema + index));
+        events.read.forEach(index -> alter("drop index if exists " + schema + index.substring(0, index.indexOf(' '))));
         try (var both = Executors.newFixedThreadPool(2)) {
             var parts = new ArrayList<Future<?>>();
             for (int from = 1; from <= entries; from += PART) {
@@ -153,39 +151,19 @@ record MoneyFigures(Platform platform, JdbcClient owner, Browser browser, int re
             }
         }
         System.out.printf("%,d entries in %.0f s%n", entries, (System.nanoTime() - start) / 1e9);
-        owner
-            .sql("set maintenance_work_mem = '1GB'; "
-                    + "create index transfer_by_place on ledger.transfer (place, effective_on); "
-                    + "create index transfer_pages on ledger.transfer (place, id)")
-            .update();
-        owner.sql("alter table ledger.transfer enable trigger touched_in").update();
-        owner.sql("vacuum analyze ledger.transfer").update();
+        alter("set maintenance_work_mem = '1GB'; "
+                + events.read.stream().map(index -> "create index " + index).collect(Collectors.joining("; ")));
+        alter("alter table " + events.table + " enable trigger touched_in");
+        alter("vacuum analyze " + events.table);
         System.out.printf("with index and statistics in %.0f s%n", (System.nanoTime() - start) / 1e9);
     }
 
+    private void alter(String statement) {
+        owner.sql(statement).update();
+    }
+
     private void enter(int first, int count, int step) {
-        owner
-            .sql("""
-                    with account as materialized (
-                        select min(id) filter (where kind = 'GRANT') as given, min(id) filter (where kind = 'PROJECT') as taken from ledger.account),
-                    county as materialized (
-                        select code, row_number() over (order by code) - 1 as nth from place.division where level = 3),
-                    counties as (select count(*) as n from county),
-                    entry as (
-                        select n, (hashint8(n) & 2147483647) % (select c.n from counties c) as county, n / 11 % 6 as purpose,
-                               cast(cast(n as bigint) * 7919 % 2608 as integer) as workday
-                          from generate_series(:first, :first + (:count - 1) * :step, :step) n)
-                    insert into ledger.transfer (key, kind, grant_id, source, from_account, to_account, from_kind, to_kind, amount_fen, purpose,
-                                                 partner, place, effective_on)
-                    select e.n, 'DISBURSE', 1, 'DESIGNATED_FREE', a.given, a.taken, 'GRANT', 'PROJECT', 100000 + e.n % 977,
-                           (array['EDUCATION', 'HEALTH', 'HOUSING', 'INFRASTRUCTURE', 'INDUSTRY', 'ECOLOGY'])[1 + e.purpose],
-                           1 + c.nth % 40 + e.purpose % 2, c.code, date '2016-01-04' + e.workday / 5 * 7 + e.workday % 5
-                      from entry e join county c on c.nth = e.county cross join account a
-                    """)
-            .param("first", first)
-            .param("count", count)
-            .param("step", step)
-            .update();
+        owner.sql(events.enter()).param("first", first).param("count", count).param("step", step).update();
     }
 
 }
