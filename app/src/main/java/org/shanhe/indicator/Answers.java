@@ -3,10 +3,12 @@ package org.shanhe.indicator;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Figure.Counting;
@@ -17,6 +19,7 @@ import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What figures come to. */
@@ -51,21 +54,25 @@ public class Answers {
         return values(List.of(figure), questions.of(figure, asked), locale).getFirst();
     }
 
-    /** Several figures asked alike, in one statement. */
-    @Transactional(readOnly = true)
+    /** Several figures asked alike, as they are at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<FigureValue> values(List<String> names, Asked asked, Locale locale) {
         var all = names.stream().map(figures::get).toList();
         return values(all, questions.of(all, asked), locale);
     }
 
-    /** Several figures for the same question, in one statement. */
-    @Transactional(readOnly = true)
+    /** Several figures for the same question, as they are at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<FigureValue> values(List<Figure> asked, Question question, Locale locale) {
-        var statement = Aggregates.values(asked, rollUps.over(List.of(question), false));
-        var sums = rollUps.read(asked, question,
-                () -> Rows.of(jdbc.sql(statement).params(question.parameters()).query(Sums.class)));
-        return IntStream.range(0, asked.size())
-            .mapToObj(n -> answer(asked.get(n), sums.get(n), question, locale))
+        var sums = new HashMap<String, Sums>();
+        for (var alike : rollUps.alike(asked)) {
+            var statement = Aggregates.values(alike, rollUps.over(List.of(question), false));
+            var read = rollUps.read(alike, question,
+                    () -> Rows.of(jdbc.sql(statement).params(question.parameters()).query(Sums.class)));
+            IntStream.range(0, alike.size()).forEach(n -> sums.put(alike.get(n).name(), read.get(n)));
+        }
+        return asked.stream()
+            .map(figure -> answer(figure, Objects.requireNonNull(sums.get(figure.name())), question, locale))
             .toList();
     }
 
