@@ -128,6 +128,7 @@ export default {
   shareNote:
     'A meeting decides, the notice hangs its days, then it is paid. The part for the holders goes to each by units, to the fen.',
   shareSum: 'In all {total} yuan now; {left} yuan of the year can be shared out; {n} holders.',
+  anySum: 'a sum to share',
   decision: 'Decision and notice',
   onBoard: 'Notice from {from} to {to}',
   decidedOn: 'Decided on',

@@ -127,6 +127,7 @@ export default {
   shares: '分配明细',
   shareNote: '先开会民主决定，再公示满期，之后支付。给收益权人的部分按份额分到每个人，精确到分。',
   shareSum: '本次合计 {total} 元，该年度可分 {left} 元，收益权人 {n}。',
+  anySum: '分配金额',
   decision: '民主决策与公示',
   onBoard: '公示 {from} 至 {to}',
   decidedOn: '决定日期',

@@ -55,6 +55,7 @@ export default {
   chooseHouseholds: 'Choose by head, member or number',
   facts: 'Village facts',
   factsTitle: 'Facts of {name}',
+  oneChange: 'a change',
   editFacts: 'Add or correct',
   addFacts: 'State the facts',
   noFacts: 'No facts on record yet.',

@@ -53,6 +53,7 @@ export default {
   chooseHouseholds: '按户主、成员姓名或户编号选择',
   facts: '村情',
   factsTitle: '{name} 村情',
+  oneChange: '至少改一项',
   editFacts: '补充或更正',
   addFacts: '填写村情',
   noFacts: '还没有村情记录。',
