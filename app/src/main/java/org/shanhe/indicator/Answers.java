@@ -67,7 +67,7 @@ public class Answers {
         var sums = new HashMap<String, Sums>();
         for (var alike : rollUps.alike(asked)) {
             var statement = Aggregates.values(alike, rollUps.over(List.of(question), false));
-            var read = rollUps.read(alike, question,
+            var read = rollUps.read(alike, List.of(question),
                     () -> Rows.of(jdbc.sql(statement).params(question.parameters()).query(Sums.class)));
             IntStream.range(0, alike.size()).forEach(n -> sums.put(alike.get(n).name(), read.get(n)));
         }
@@ -76,20 +76,27 @@ public class Answers {
             .toList();
     }
 
-    /** Figures, each for a question of its own, in one statement. */
-    @Transactional(readOnly = true)
+    /** Figures, each for a question of its own, as they are at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<FigureValue> each(List<Ask> asks, Locale locale) {
-        if (asks.isEmpty()) {
-            return List.of();
+        var sums = new HashMap<Integer, Sums>();
+        for (var alike : rollUps.alike(asks.stream().map(Ask::figure).distinct().map(figures::get).toList())) {
+            var mine = IntStream.range(0, asks.size())
+                .filter(n -> alike.contains(figures.get(asks.get(n).figure())))
+                .boxed()
+                .toList();
+            var questions = mine.stream().map(n -> asks.get(n).question()).toList();
+            var statement = Aggregates.each(alike, rollUps.over(questions, false));
+            var read = rollUps.read(alike, questions,
+                    () -> Rows.of(jdbc.sql(statement)
+                        .paramSource(RecordParameters.columns(Ask.Row.class,
+                                mine.stream().map(n -> asks.get(n).row(n)).toList()))
+                        .query(Sums.class)));
+            IntStream.range(0, mine.size()).forEach(n -> sums.put(mine.get(n), read.get(n)));
         }
-        var asked = asks.stream().map(Ask::figure).distinct().map(figures::get).toList();
-        var sums = Rows
-            .of(jdbc.sql(Aggregates.each(asked, rollUps.over(asks.stream().map(Ask::question).toList(), false)))
-                .paramSource(RecordParameters.columns(Ask.Row.class,
-                        IntStream.range(0, asks.size()).mapToObj(n -> asks.get(n).row(n)).toList()))
-                .query(Sums.class));
         return IntStream.range(0, asks.size())
-            .mapToObj(n -> answer(figures.get(asks.get(n).figure()), sums.get(n), asks.get(n).question(), locale))
+            .mapToObj(n -> answer(figures.get(asks.get(n).figure()), Objects.requireNonNull(sums.get(n)),
+                    asks.get(n).question(), locale))
             .toList();
     }
 
@@ -97,7 +104,7 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<Point> trend(Figure figure, Question question, List<LocalDate> days, Locale locale) {
         var statement = Aggregates.trend(figure, rollUps.over(List.of(question), false));
-        return rollUps.read(List.of(figure), question,
+        return rollUps.read(List.of(figure), List.of(question),
                 () -> Rows.of(jdbc.sql(statement)
                     .params(question.parameters())
                     .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))

@@ -58,14 +58,14 @@ public class Entries {
         var figure = texts.get(texts.get(name).opened());
         // an index in this order is entered where the place begins
         var after = cursor == null ? new Position(question.range().low(), -1) : Position.read(cursor);
-        var keyed = rows(figure, question, after, limit + 1);
+        var keyed = rollUps.read(List.of(figure), List.of(question), () -> rows(figure, question, after, limit + 1));
         var shown = keyed.subList(0, Math.min(limit, keyed.size()));
         var next = keyed.size() > limit ? shown.getLast().position().write() : null;
-        var total = cursor == null
-                ? jdbc.sql(Aggregates.countAndSum(rollUps.over(List.of(question), false).get(figure.name())))
+        var total = cursor == null ? rollUps.read(List.of(figure), List.of(question),
+                () -> jdbc.sql(Aggregates.countAndSum(rollUps.over(List.of(question), false).get(figure.name())))
                     .params(question.parameters())
                     .query(Total.class)
-                    .single()
+                    .single())
                 : new Total(null, null);
         var hidden = health.hidden();
         var names = kindNames();

@@ -40,22 +40,25 @@ class RollUps {
     }
 
     /**
-     * Reads the register of all of the reader's scope by joining whole sets: row-level
-     * security hides from the planner how many rows that is, and it would look for each
-     * in turn. Joins with the places of the nation it had better leave as they are.
+     * Reads the register of a county and more, or of all of the reader's scope, by
+     * joining whole sets: row-level security hides from the planner how many rows that
+     * is, and it would go through one set for each row of another. Joins with the places
+     * of the nation it had better leave as they are.
      */
-    <T> T read(List<Figure> asked, Question question, Supplier<T> reading) {
-        var range = question.range();
-        if (!asked.stream().allMatch(this::ofRegister) || !Scope.current()
-            .places()
-            .stream()
-            .allMatch(p -> range.low() <= p.low() && p.high() <= range.high())) {
+    <T> T read(List<Figure> asked, List<Question> questions, Supplier<T> reading) {
+        if (!asked.stream().allMatch(this::ofRegister)
+                || !questions.stream().map(Question::range).allMatch(RollUps::isLarge)) {
             return reading.get();
         }
         looking("off");
         var answer = reading.get();
         looking("on");
         return answer;
+    }
+
+    private static boolean isLarge(PlaceRange range) {
+        return range.high() - range.low() >= SPAN
+                || Scope.current().places().stream().allMatch(p -> range.low() <= p.low() && p.high() <= range.high());
     }
 
     /** Apart, as one statement has one way of joining. */

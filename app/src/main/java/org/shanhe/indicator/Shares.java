@@ -64,7 +64,7 @@ public class Shares {
                 || childSpan(question.place()) >= RollUps.SPAN;
         var read = whole ? rollUps.over(List.of(question), dimension.get() == Dimension.MONTH)
                 : (Figures.Read) figures::get;
-        var sums = rollUps.read(List.of(figure), question, () -> sums(figure, key, question, read));
+        var sums = rollUps.read(List.of(figure), List.of(question), () -> sums(figure, key, question, read));
         var labels = labels(dimension.get(), sums.keySet(), question.on(), locale);
         return sums.entrySet()
             .stream()
