@@ -37,14 +37,21 @@ final class GeoJson {
     static List<Outline> read(JsonMapper mapper, InputStream in) {
         var reading = new GeoJson(mapper);
         try (var parser = mapper.createParser(in)) {
-            reading.collection(parser);
-        }
-        catch (JacksonException e) {
-            throw Refused.invalid("LAYER_NOT_GEOJSON", "line", e.getLocation().getLineNr(), "column",
-                    e.getLocation().getColumnNr());
+            reading.file(parser);
         }
         Refused.unless(!reading.outlines.isEmpty(), "LAYER_EMPTY");
         return reading.outlines;
+    }
+
+    /** Where it stopped is asked of the parser: not every exception knows it. */
+    private void file(JsonParser parser) {
+        try {
+            collection(parser);
+        }
+        catch (JacksonException e) {
+            var at = parser.currentLocation();
+            throw Refused.invalid("LAYER_NOT_GEOJSON", "line", at.getLineNr(), "column", at.getColumnNr());
+        }
     }
 
     private void collection(JsonParser parser) {

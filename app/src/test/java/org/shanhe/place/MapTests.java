@@ -101,6 +101,14 @@ class MapTests {
         assertThat(load(features, true).skipped()).containsExactly(PlaceCode.of("999999"));
     }
 
+    @Test
+    void aFileThatNestsWithoutEndIsRefusedInWords() {
+        var file = "{\"type\": \"FeatureCollection\", \"features\": [{\"geometry\": " + "[".repeat(100_000);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> layers.load("test", "x", stream(file), false))
+            .extracting(Refused::code)
+            .isEqualTo("LAYER_NOT_GEOJSON");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = { "PK not json | LAYER_NOT_GEOJSON", "[] | LAYER_NOT_A_COLLECTION",
             "{\"type\": \"Feature\"} | LAYER_NOT_A_COLLECTION", "{\"type\": \"FeatureCollection\" | LAYER_NOT_GEOJSON",
