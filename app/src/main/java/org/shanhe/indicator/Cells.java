@@ -123,13 +123,14 @@ final class Cells {
 
     /**
      * The entries of one county on one day, the row {@code reached}; by the offset looked
-     * up for each such row, never read as a whole table.
+     * up for each such row, never read as a whole table. The day is said once more, as an
+     * index is entered by what it is equal to, not by what may be null.
      */
     private static String ofCell(Figure figure) {
         return "select * from (" + Objects.requireNonNull(figure.entries())
             .replaceAll(":low\\b", "reached.place")
             .replaceAll(":high\\b", "(reached.place + " + RollUps.SPAN + ")")
-            .replaceAll(":(from|on)\\b", "reached.day") + "\n) entry offset 0";
+            .replaceAll(":(from|on)\\b", "reached.day") + "\n) entry where entry.on_day = reached.day offset 0";
     }
 
     /** Of every partner and for every purpose. */

@@ -11,6 +11,7 @@ import org.shanhe.kernel.Sql;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -44,9 +45,9 @@ class DashboardEndpoint {
         this.office = office;
     }
 
-    /** Three statements: the assisted counties, the tiles, the trend of one figure. */
+    /** The assisted counties, the tiles and the trend of one figure at one moment. */
     @GetMapping("/api/dashboard")
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Dashboard show(@RequestParam @Nullable String place,
             @RequestParam @DateTimeFormat(iso = ISO.DATE) @Nullable LocalDate on, @RequestParam @Nullable String figure,
             Locale locale) {

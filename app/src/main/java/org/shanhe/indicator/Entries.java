@@ -58,7 +58,7 @@ public class Entries {
         var figure = texts.get(texts.get(name).opened());
         // an index in this order is entered where the place begins
         var after = cursor == null ? new Position(question.range().low(), -1) : Position.read(cursor);
-        var keyed = rollUps.read(List.of(figure), List.of(question), () -> rows(figure, question, after, limit + 1));
+        var keyed = rollUps.page(figure, question, () -> rows(figure, question, after, limit + 1));
         var shown = keyed.subList(0, Math.min(limit, keyed.size()));
         var next = keyed.size() > limit ? shown.getLast().position().write() : null;
         var total = cursor == null ? rollUps.read(List.of(figure), List.of(question),

@@ -50,10 +50,16 @@ class RollUps {
                 || !questions.stream().map(Question::range).allMatch(RollUps::isLarge)) {
             return reading.get();
         }
-        looking("off");
-        var answer = reading.get();
-        looking("on");
-        return answer;
+        return without("enable_nestloop", reading);
+    }
+
+    /**
+     * A page of a large table's entries by the index that has their order: they seem so
+     * few that all of them would be read and sorted.
+     */
+    <T> T page(Figure figure, Question question, Supplier<T> reading) {
+        return figure.rolled() == null ? read(List.of(figure), List.of(question), reading)
+                : without("enable_sort", reading);
     }
 
     private static boolean isLarge(PlaceRange range) {
@@ -73,8 +79,19 @@ class RollUps {
                 && texts.stream().noneMatch(text -> text.contains(" place."));
     }
 
-    private void looking(String how) {
-        jdbc.sql("select set_config('enable_nestloop', :how, true)").param("how", how).query(String.class).single();
+    private <T> T without(String way, Supplier<T> reading) {
+        set(way, "off");
+        var answer = reading.get();
+        set(way, "on");
+        return answer;
+    }
+
+    private void set(String way, String how) {
+        jdbc.sql("select set_config(:way, :how, true)")
+            .param("way", way)
+            .param("how", how)
+            .query(String.class)
+            .single();
     }
 
     /** Of each entries query the roll-up that stands for it, by {@link #sum}. */

@@ -13,6 +13,7 @@ import org.shanhe.kernel.RecordParameters;
 import org.shanhe.kernel.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,9 +56,9 @@ public class Snapshots {
     }
 
     /**
-     * Of every ask, in their order; one statement for the values and one for the entries.
+     * Of every ask, in their order; the values and the entries as they are at one moment.
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Snapshot> take(List<Ask> asks) {
         if (asks.isEmpty()) {
             return List.of();

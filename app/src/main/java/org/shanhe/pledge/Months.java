@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Answers;
 import org.shanhe.indicator.Ask;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -43,7 +44,7 @@ class Months {
     record Line(long id, String words, List<@Nullable BigDecimal> values) {
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Series of(long id, LocalDate on, Locale locale) {
         var letter = letters.get(id);
         var last = on.isAfter(letter.toOn()) ? letter.toOn() : on;

@@ -25,10 +25,11 @@ import org.shanhe.pledge.TargetLine.Amount;
 import org.shanhe.pledge.TargetLine.Opening;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How far targets have come (完成进度): the figures of all of them in one statement, and the
+ * How far targets have come (完成进度): the figures of all of them at one moment, and the
  * accepted statements of those without a figure.
  */
 @Repository
@@ -50,7 +51,7 @@ class Progress {
     }
 
     /** The lines of each letter on the day, in the letter's order. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Map<Long, List<TargetLine>> of(List<Long> letters, LocalDate on, Locale locale) {
         var targets = targets(letters, on);
         var values = values(targets, on, locale);

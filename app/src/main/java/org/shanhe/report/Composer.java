@@ -18,6 +18,7 @@ import org.shanhe.report.Composed.Heading;
 import org.shanhe.report.Composed.Piece;
 import org.shanhe.report.ReportKind.About;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a report of a template and the figures of a subject (成文). */
@@ -46,7 +47,8 @@ public class Composer {
         this.messages = messages;
     }
 
-    @Transactional(readOnly = true)
+    /** All of it as it is at one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Composed compose(String kind, ReportAsked asked, Locale locale) {
         var report = kinds.get(kind);
         return compose(numbers.read(templates.of(report, locale).lines()), subject(report, asked), locale);

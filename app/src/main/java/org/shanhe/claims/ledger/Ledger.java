@@ -49,7 +49,7 @@ class Ledger {
         }
     }
 
-    /** Every question in one statement; one that has no answer is missing. */
+    /** Every question at one moment; one that has no answer is missing. */
     Map<LedgerQuery, BigDecimal> figures(List<LedgerQuery> queries) {
         var asks = new ArrayList<Ask>();
         queries.stream().distinct().forEach(query -> asks.addAll(query.asks()));

@@ -18,11 +18,13 @@ import org.shanhe.indicator.Questions;
 import org.shanhe.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Figures by rows and columns (自助分析): one statement for all cells and totals of a table,
- * and one more for the figures that must be asked place by place.
+ * Figures by rows and columns (自助分析) as they are at one moment: one statement for all
+ * cells and totals of a table, and more for the figures that must be asked place by
+ * place.
  */
 @Repository
 class Pivots {
@@ -48,7 +50,7 @@ class Pivots {
         this.cells = cells;
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Pivot of(PivotAsked wanted, Asked asked, Locale locale) {
         var shown = wanted.figures().stream().map(figures::get).toList();
         var down = wanted.down();
