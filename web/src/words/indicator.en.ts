@@ -168,7 +168,8 @@ export default {
   quickNote:
     'For what is due in two hours: choose level, place and several figures for one table with every unit, to export, print and keep.',
   exploreChoose: 'Choose a figure, then what the rows are.',
-  exploreEmpty: 'There are no rows here. Try a larger place, a higher level or a longer period.',
+  exploreEmpty:
+    'There are no rows here. Try a larger place, a higher level or a longer period, or clear conditions such as purpose, source or day of recording.',
   exploreSpan: '{from} to {on}',
   shownAs: 'Shown as',
   shown_table: 'Table',

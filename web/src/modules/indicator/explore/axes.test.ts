@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Figure } from '../api'
-import { acrossOf, axesOf } from './axes'
+import { acrossOf, axesOf, dropped } from './axes'
 
 const figure = (dimensions: string[], carried: string[]): Figure => ({
   name: 'f',
@@ -28,4 +28,14 @@ test('nothing stands across that divides as the rows do, nor beside several figu
   const people = figure(['PLACE'], ['TAG', 'GROUP'])
   expect(acrossOf([people], 'VILLAGE')).toEqual(['YEAR', 'QUARTER', 'MONTH', 'TAG'])
   expect(acrossOf([people, people], 'VILLAGE')).toEqual([])
+})
+
+test('a figure that is added takes away what it does not carry, so that no condition stays without its field', () => {
+  const money = figure(['PLACE', 'PURPOSE', 'PARTNER'], ['SOURCE', 'TAG'])
+  const people = figure(['PLACE'], ['TAG', 'GROUP'])
+  const chosen = { rows: 'COUNTY', columns: 'PURPOSE', purpose: 'HEALTH', known: '2021-01-01', tag: 'BORDER' }
+  expect(dropped([money], { ...chosen, columns: 'SOURCE' })).toEqual({})
+  expect(Object.keys(dropped([money, people], chosen))).toEqual(['columns', 'purpose', 'known'])
+  expect(Object.keys(dropped([money, people], { rows: 'GROUP' }))).toEqual(['rows'])
+  expect(dropped([], chosen)).toEqual({})
 })

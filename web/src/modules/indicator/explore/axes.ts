@@ -37,6 +37,24 @@ function told(axis: AxisName, figure: Figure): boolean {
 export const axesOf = (figures: Figure[]): AxisName[] =>
   axes.filter((axis) => figures.every((figure) => told(axis, figure)))
 
+/** What was chosen before and these figures do not carry: its field is gone, and the table would be refused. */
+export function dropped(figures: Figure[], values: Record<string, string>): Record<string, undefined> {
+  if (!figures.length) return {}
+  const every = (what: (figure: Figure) => boolean) => figures.every(what)
+  const stands: Record<string, boolean> = {
+    rows: axesOf(figures).some((axis) => axis === values.rows),
+    columns: acrossOf(figures, values.rows ?? '').some((axis) => axis === values.columns),
+    partner: every((figure) => figure.dimensions.includes('PARTNER')),
+    purpose: every((figure) => figure.dimensions.includes('PURPOSE')),
+    source: every((figure) => figure.carried.includes('SOURCE')),
+    known: every((figure) => figure.carried.includes('SOURCE')),
+    tag: every((figure) => figure.carried.includes('TAG')),
+  }
+  return Object.fromEntries(
+    Object.keys(stands).flatMap((key) => (values[key] && !stands[key] ? [[key, undefined]] : [])),
+  )
+}
+
 /** What may stand across beside these rows: never a second way of the same kind. */
 export const acrossOf = (figures: Figure[], rows: string): AxisName[] =>
   figures.length === 1 ? axesOf(figures).filter((axis) => family(axis) !== family(rows)) : []
