@@ -83,12 +83,23 @@ final class OfficialPage {
         margin.setRight(millimetres(26));
         margin.setBottom(millimetres(35));
         margin.setFooter(millimetres(25));
-        var foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        foot.setAlignment(ParagraphAlignment.CENTER);
+        document.setEvenAndOddHeadings(true);
+        foot(HeaderFooterType.DEFAULT).setAlignment(ParagraphAlignment.RIGHT);
+        foot(HeaderFooterType.EVEN).setAlignment(ParagraphAlignment.LEFT);
+    }
+
+    /**
+     * One letter from the edge, outside on both sides of a sheet (GB/T 9704-2012 7.5).
+     */
+    private XWPFParagraph foot(HeaderFooterType pages) {
+        var foot = document.createFooter(pages).createParagraph();
         var font = new Font("宋体", 14, 0, 0);
+        foot.setIndentationLeft(font.size() * 20);
+        foot.setIndentationRight(font.size() * 20);
         set(foot.createRun(), "— ", font);
         foot.getCTP().addNewFldSimple().setInstr("PAGE");
         set(foot.createRun(), " —", font);
+        return foot;
     }
 
     XWPFParagraph paragraph(Font font) {

@@ -132,23 +132,22 @@ final class Saying {
     }
 
     private List<Piece> stated(Stated stated, int line) {
+        var value = value(stated, line, 0);
         return switch (stated.form()) {
-            case VALUE -> {
-                var value = value(stated, line, 0);
-                yield List.of(Piece.shown(Writing.of(value, stated.suffix(), locale), value.name(), value.scope()));
-            }
+            case VALUE -> List.of(Piece.shown(Writing.of(value, stated.suffix(), locale), value.name(), value.scope()));
             case GROWTH -> {
                 var growth = growth(stated, line);
-                var value = value(stated, line, 0);
                 yield growth == null ? List.of()
                         : List.of(Piece
                             .words(messages.say(locale, growth.signum() < 0 ? "report.fell" : "report.rose", Map.of())),
                                 Piece.shown(growth.abs() + "%", value.name(), value.scope()));
             }
             case NAMES -> {
-                var value = value(stated, line, 0);
-                var and = messages.say(locale, "report.and", Map.of());
-                yield List.of(Piece.shown(String.join(and, names(stated, line)), value.name(), value.scope()));
+                var names = names(stated, line);
+                var all = String.join(messages.say(locale, "report.and", Map.of()), names);
+                var told = stated.suffix() == null || names.size() < 2 ? all : messages.say(locale, "report.names",
+                        Map.of("names", all, "n", names.size(), "suffix", stated.suffix()));
+                yield List.of(Piece.shown(told, value.name(), value.scope()));
             }
         };
     }

@@ -27,9 +27,14 @@ final class TemplateReader {
     /** What stands alone in a text would be printed as it is. */
     private static final String MARKS = "{}｛｝";
 
-    private static final Pattern TABLE = Pattern.compile("(table|chart) (\\w+)(?: sort=([\\w.]+))?: ([^|]+)\\|(.+)");
+    /** Word's own marks for Chinese text mean the same. */
+    private static final Pattern TABLE = Pattern
+        .compile("(table|chart) (\\w+)(?: sort=([\\w.]+))?[:：] ?([^|｜]+)[|｜](.+)");
 
-    private static final Pattern ROWS = Pattern.compile("rows ([\\w.]+): (.+)");
+    private static final Pattern ROWS = Pattern.compile("rows ([\\w.]+)[:：] ?(.+)");
+
+    /** What begins like a table and is none would be printed as it is. */
+    private static final Pattern MEANT = Pattern.compile("(table|chart|rows)\\s.*");
 
     private static final Pattern FIGURE = Pattern
         .compile("(?:(growth|names) )?([a-z][\\w.]*)(?: by=(\\w+))?(?: purpose=([A-Z_,]+))?( ever)?(?:\\|(.+))?");
@@ -70,7 +75,7 @@ final class TemplateReader {
     private Line line(int number, String line) {
         var table = TABLE.matcher(line);
         if (table.matches()) {
-            var columns = List.of(table.group(5).split(";"))
+            var columns = List.of(table.group(5).split("[;；]"))
                 .stream()
                 .map(figure -> stated(number, figure(number, figure.strip())))
                 .toList();
@@ -80,17 +85,14 @@ final class TemplateReader {
         }
         var rows = ROWS.matcher(line);
         if (rows.matches()) {
-            if (!offered.test(rows.group(1))) {
-                throw problem(number, "REPORT_ROWS_UNKNOWN", rows.group(1));
-            }
+            Refused.unless(offered.test(rows.group(1)), "REPORT_ROWS_UNKNOWN", "line", number, "text", rows.group(1));
             return new Template.Listed(number, rows.group(2).strip(), rows.group(1));
         }
+        Refused.unless(!MEANT.matcher(line).matches(), "REPORT_LINE_SHAPE", "line", number, "text", line);
         int space = line.indexOf(' ');
         var style = space < 0 ? null : STYLES.get(line.substring(0, space));
         var text = style == null ? line : line.substring(space + 1).strip();
-        var reader = new Parts(number, text);
-        var parts = reader.upTo(false);
-        return new Template.Words(number, style == null ? Style.TEXT : style, parts);
+        return new Template.Words(number, style == null ? Style.TEXT : style, new Parts(number, text).upTo(false));
     }
 
     private Matcher figure(int number, String text) {
@@ -160,9 +162,7 @@ final class TemplateReader {
                     plain.append(line.charAt(at++));
                 }
             }
-            if (bracket) {
-                throw problem(number, "REPORT_PHRASE_OPEN", line);
-            }
+            Refused.unless(!bracket, "REPORT_PHRASE_OPEN", "line", number, "text", line);
             flush(plain, parts);
             return List.copyOf(parts);
         }

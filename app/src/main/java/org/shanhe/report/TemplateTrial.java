@@ -43,6 +43,7 @@ class TemplateTrial {
     Template read(ReportKind kind, List<String> lines, Locale locale) {
         var template = numbers.read(lines);
         template.lines().forEach(line -> variables(kind, line, lines.get(line.number() - 1)));
+        template.lines().forEach(line -> sorted(line, lines.get(line.number() - 1)));
         subject(kind).ifPresent(
                 subject -> template.lines().forEach(line -> say(line, lines.get(line.number() - 1), subject, locale)));
         return template;
@@ -70,6 +71,14 @@ class TemplateTrial {
         var unknown = kind.about() == About.PARTNER ? "place" : "partner";
         if (line instanceof Template.Words words && words.parts().stream().anyMatch(part -> names(part, unknown))) {
             throw problem("REPORT_VARIABLE_ELSEWHERE", line.number(), text, unknown);
+        }
+    }
+
+    /** By what it does not show, a table would stand in the order of codes unsaid. */
+    private static void sorted(Template.Line line, String text) {
+        if (line instanceof Template.Rows rows && rows.sort() != null
+                && rows.columns().stream().noneMatch(column -> column.figure().equals(rows.sort()))) {
+            throw problem("REPORT_SORT_UNKNOWN", line.number(), text, rows.sort());
         }
     }
 

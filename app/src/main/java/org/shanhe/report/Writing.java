@@ -28,7 +28,13 @@ final class Writing {
         }
         var number = english ? "%,d".formatted(value.value().setScale(0, RoundingMode.HALF_UP).longValueExact())
                 : value.value().toPlainString();
-        return english ? number + " " + suffix : number + suffix;
+        return english ? number + " " + (number.equals("1") ? one(suffix) : suffix) : number + suffix;
+    }
+
+    /** Of what templates name in the plural. */
+    private static String one(String many) {
+        return many.equals("people") ? "person"
+                : many.replaceFirst("ies$", "y").replaceFirst("sses$", "ss").replaceFirst("(?<!s)s$", "");
     }
 
     /**

@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHyperlinkRun;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,12 @@ class ReportTests {
                 .allSatisfy(chart -> assertThat(chart.getWorkbook().getSheetAt(0).getPhysicalNumberOfRows())
                     .isGreaterThan(7));
             assertThat(document.getTables().getLast().getNumberOfRows()).isEqualTo(report.definitions().size() + 1);
+            var feet = document.getHeaderFooterPolicy();
+            assertThat(feet.getDefaultFooter().getParagraphs().getFirst().getAlignment())
+                .as("the number of an odd page stands on the right")
+                .isEqualTo(ParagraphAlignment.RIGHT);
+            assertThat(feet.getEvenPageFooter().getParagraphs().getFirst().getAlignment())
+                .isEqualTo(ParagraphAlignment.LEFT);
         }
     }
 
@@ -226,7 +233,8 @@ class ReportTests {
                 "一{{fund.investet}}=REPORT_FIGURE_MISTYPED", "一{{投入帮扶资金}}=REPORT_FIGURE_MISTYPED",
                 "一{fund.invested}=REPORT_MARK_ALONE", "一｛｛fund.invested｝｝=REPORT_MARK_ALONE",
                 "投入{{fund.invested}}]]。=REPORT_MARK_ALONE", "一{{names fund.invested}}=REPORT_PLACEHOLDER_UNREADABLE",
-                "table county: 题|fund.none=REPORT_FIGURE_UNKNOWN", "rows cadre.none: 题=REPORT_ROWS_UNKNOWN")
+                "table county: 题|fund.none=REPORT_FIGURE_UNKNOWN", "rows cadre.none: 题=REPORT_ROWS_UNKNOWN",
+                "table county 题|fund.invested=REPORT_LINE_SHAPE", "chart county: 题=REPORT_LINE_SHAPE")
             .forEach(given -> {
                 int end = given.lastIndexOf('=');
                 assertThatThrownBy(() -> reader.read(List.of("", given.substring(0, end))))
@@ -236,6 +244,43 @@ class ReportTests {
                             .containsEntry("near", given.substring(0, end));
                     });
             });
+    }
+
+    @Test
+    void aTableMayBeWrittenWithTheMarksOfChineseText() {
+        var reader = new TemplateReader("fund.invested"::equals, "cadre.roster"::equals, _ -> null);
+        assertThat(reader.read(List.of("table county：各县｜fund.invested；fund.invested", "rows cadre.roster：名册")).lines())
+            .satisfiesExactly(table -> assertThat(((Template.Rows) table).columns()).hasSize(2),
+                    rows -> assertThat(((Template.Listed) rows).caption()).isEqualTo("名册"));
+    }
+
+    /** Its subsidiary in Tibet assists one county: 聂荣县, and not 聂荣县等1个县. */
+    @Test
+    void aListOfOneNameHasNoNumberAndWhatThereIsOneOfIsNamedInTheSingular() {
+        var asked = new ReportAsked(null, null, null, LocalDate.of(2021, 2, 25));
+        var one = owner.sql("select id from partner.partner where name = '西藏公司'").query(Long.class).single();
+        var of = new ReportAsked(one, asked.place(), asked.from(), asked.on());
+        assertThat(text(composed("results-review", of, Locale.SIMPLIFIED_CHINESE))).contains("西藏公司承担聂荣县的定点帮扶")
+            .doesNotContain("等1个");
+        assertThat(text(composed("results-review", of, Locale.ENGLISH))).contains("assists 1 county (聂荣县)");
+        assertThat(text(composed("results-review", new ReportAsked(group(), null, null, asked.on()),
+                Locale.SIMPLIFIED_CHINESE)))
+            .contains("曲麻莱县等9个县的定点帮扶");
+    }
+
+    /**
+     * Of a report of one year, too, what has come together since the beginning is all of
+     * it.
+     */
+    @Test
+    void whatAnAnnualReportCallsCumulativeIsNotBoundedByItsYear() {
+        var report = composed("annual-work-report",
+                new ReportAsked(null, "540623000000", null, LocalDate.of(2018, 12, 31)), Locale.SIMPLIFIED_CHINESE);
+        var said = Scope.system()
+            .call(() -> answers.value("household.exited",
+                    new Asked("540623000000", null, LocalDate.of(2018, 12, 31), null, null, null),
+                    Locale.SIMPLIFIED_CHINESE));
+        assertThat(text(report)).contains("累计脱贫" + said.display());
     }
 
     @Test
@@ -256,8 +301,8 @@ class ReportTests {
     /** What only the figure knows is found before somebody wants the report. */
     @Test
     void aLineThatNoReportOfItsKindCouldSayIsRefusedWhenTheTemplateIsHandedIn() {
-        for (var bad : List.of("table village: 各村|fund.invested", "投入{{fund.invested purpose=EDUCATIO}}",
-                "{{partner}}投入")) {
+        for (var bad : List.of("table village: 各村|fund.invested", "table county sort=paid: 县|fund.invested",
+                "投入{{fund.invested purpose=EDUCATIO}}", "{{partner}}投入")) {
             assertThatThrownBy(() -> Scope.system()
                 .call(() -> templates.replace(kinds.get("bulletin"), Locale.SIMPLIFIED_CHINESE, "坏.docx",
                         new ByteArrayInputStream(word(List.of("title 通报", bad))))))
