@@ -46,6 +46,12 @@ export const routes: RouteRecordRaw[] = [
     component: () => import('./pages/data-page.vue'),
     meta: { bare: true, title: 'portal.data' },
   },
+  // nobody is asked to sign in for what is public and only mistyped
+  {
+    path: '/public/:rest(.*)*',
+    component: () => import('./pages/missing-page.vue'),
+    meta: { bare: true, title: 'portal.title' },
+  },
   {
     path: '/publications',
     component: () => import('./pages/publication-list.vue'),
