@@ -1,6 +1,6 @@
 import { computed, type Ref } from 'vue'
 import { keepPreviousData, useQuery } from '@tanstack/vue-query'
-import { language } from '@/words'
+import { language, t } from '@/words'
 import { session } from '@/shell/session'
 import { placeChildren } from '@/modules/place/api'
 import { isRatio } from './figure-address'
@@ -52,5 +52,10 @@ export function usePlaces(
       ...found.filter((share) => !known.has(share.key!)),
     ]
   })
-  return { query, shares, inside }
+  // the last three digits are a village's
+  const title = computed(() => {
+    if (!inside.value) return t('indicator.byCounty')
+    return t(inside.value.endsWith('000000') ? 'indicator.byTown' : 'indicator.byVillage')
+  })
+  return { query, shares, title }
 }

@@ -65,6 +65,14 @@ export async function tilesOf(codes: string[]): Promise<TileMap> {
 export const mapLayers = () => get<Layer[]>('/api/places/layers')
 export const mapLayer = (name: string, codes: string[]) =>
   get<GeoJson>(`/api/places/layers/${encodeURIComponent(name)}`, { codes: codes.join(',') })
+/** The layer that holds most of the places, the newest of equals: townships may have been loaded apart from counties. */
+export async function layerOf(codes: string[]): Promise<GeoJson | null> {
+  const layers = await mapLayers().catch(() => [])
+  const found = await Promise.all(layers.map(({ name }) => mapLayer(name, codes).catch(() => null)))
+  return fullest(found)
+}
+export const fullest = (found: (GeoJson | null)[]): GeoJson | null =>
+  found.reduce((most, one) => (one && one.features.length > (most?.features.length ?? 0) ? one : most), null)
 export const removeLayer = (name: string) => remove(`/api/places/layers/${encodeURIComponent(name)}`)
 /** The body is the file as it is, so that the server says where it is not GeoJSON. */
 export const addLayer = (name: string, licence: string, geoJson: File) =>
