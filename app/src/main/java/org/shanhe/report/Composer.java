@@ -105,7 +105,7 @@ public class Composer {
     }
 
     private Subject subject(ReportKind report, ReportAsked asked) {
-        var on = asked.on() == null ? LocalDate.now() : asked.on();
+        var on = report.last(asked.on() == null ? LocalDate.now() : asked.on());
         var from = !report.period() ? null : asked.from() == null ? on.withDayOfYear(1) : asked.from();
         Refused.unless(from == null || !from.isAfter(on), "PERIOD_BACKWARDS");
         if (report.about() == About.PARTNER) {

@@ -3,6 +3,7 @@ package org.shanhe.report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ class ReportKinds {
             List<Map<String, Object>> entries = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
             for (var entry : entries) {
                 var kind = new ReportKind(text(entry, "kind"), text(entry, "zh"), text(entry, "en"),
-                        About.valueOf(text(entry, "about")), Boolean.TRUE.equals(entry.get("period")));
+                        About.valueOf(text(entry, "about")), Boolean.TRUE.equals(entry.get("period")),
+                        entry.get("until") == null ? null : MonthDay.parse(text(entry, "until")));
                 kinds.put(kind.kind(), kind);
             }
         }

@@ -268,6 +268,13 @@ class ReportTests {
             .contains("曲麻莱县等9个县的定点帮扶");
     }
 
+    @Test
+    void theReviewOfTheFirstHalfEndsWithJuneWheneverItIsAskedFor() {
+        var late = composed("half-year-review", new ReportAsked(group(), null, null, LocalDate.of(2018, 11, 23)),
+                Locale.SIMPLIFIED_CHINESE);
+        assertThat(late.closing()).containsExactly("国家能源集团", "2018年6月30日");
+    }
+
     /**
      * Of a report of one year, too, what has come together since the beginning is all of
      * it.
