@@ -5,15 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shanhe.kernel.Refused;
 import org.shanhe.kernel.Rows;
 import org.shanhe.measure.HealthKinds;
-import org.shanhe.policy.MeasureCatalogue;
-import org.shanhe.policy.MeasureKind;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,16 +31,16 @@ public class Entries {
 
     private final RollUps rollUps;
 
-    private final MeasureCatalogue catalogue;
+    private final PackWords words;
 
     Entries(JdbcClient jdbc, Figures figures, Questions questions, HealthKinds health, RollUps rollUps,
-            MeasureCatalogue catalogue) {
+            PackWords words) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.health = health;
         this.rollUps = rollUps;
-        this.catalogue = catalogue;
+        this.words = words;
     }
 
     /**
@@ -68,19 +64,9 @@ public class Entries {
                     .single())
                 : new Total(null, null);
         var hidden = health.hidden();
-        var names = kindNames();
+        var names = words.labels(question.on(), LocaleContextHolder.getLocale());
         return new Entry.Page(shown.stream().map(row -> told(figure, row.entry(), hidden).named(names)).toList(), next,
                 total.total(), total.sum() == null ? null : Answers.plain(total.sum()));
-    }
-
-    /**
-     * What a delivery without a remark is called: by its kind, not by the kind's code.
-     */
-    private Map<String, String> kindNames() {
-        boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
-        return catalogue.all()
-            .stream()
-            .collect(Collectors.toMap(MeasureKind::kind, kind -> english ? kind.en() : kind.zh(), (one, _) -> one));
     }
 
     /**

@@ -21,11 +21,15 @@ public record Entry(String place, @Nullable String placeName, @Nullable Long par
         return new Entry(place, placeName, partner, partnerName, on, "withheld", 0, quantity, null, null, purpose);
     }
 
-    /** The same, where its label is a code that has a name. */
+    /** The same, where its label is or ends with a code that has a name. */
     Entry named(Map<String, String> names) {
-        var name = label == null ? null : names.get(label);
+        if (label == null) {
+            return this;
+        }
+        int code = label.lastIndexOf(' ') + 1;
+        var name = names.get(label.substring(code));
         return name == null ? this : new Entry(place, placeName, partner, partnerName, on, subjectKind, subject,
-                quantity, ref, name, purpose);
+                quantity, ref, label.substring(0, code) + name, purpose);
     }
 
     /**

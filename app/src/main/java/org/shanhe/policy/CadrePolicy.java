@@ -1,6 +1,7 @@
 package org.shanhe.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.shanhe.kernel.Refused;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,11 @@ public class CadrePolicy {
     /** The pack whose rules hold on a day. */
     public Pack pack(LocalDate day) {
         return packs.on(day);
+    }
+
+    /** The kinds of posts; none where the pack has no rules for cadres. */
+    public List<CadreRules.Term> posts(LocalDate day) {
+        return packs.on(day).all(files).stream().flatMap(rules -> rules.terms().stream()).toList();
     }
 
     public CadreRules on(LocalDate day) {

@@ -57,6 +57,9 @@ class FigureTests {
     Entries entries;
 
     @Autowired
+    PackWords packWords;
+
+    @Autowired
     Flows flows;
 
     @Autowired
@@ -312,6 +315,24 @@ class FigureTests {
         assertThatThrownBy(() -> everywhere(question)).isInstanceOf(Refused.class)
             .extracting(e -> ((Refused) e).code())
             .isEqualTo(code);
+    }
+
+    /** On any day, of any pack. */
+    @Test
+    void whereTheLabelOfAnEntryIsOrEndsWithACodeItsNameIsRead() {
+        for (var day : List.of(LocalDate.of(2005, 1, 1), LocalDate.of(2018, 7, 28), LocalDate.of(2026, 7, 1))) {
+            var names = packWords.labels(day, ZH);
+            assertThat(labelled("聂荣县 SECONDED").named(names).label()).isEqualTo("聂荣县 挂职干部");
+            assertThat(labelled("扎西 ILLNESS").named(names).label()).isEqualTo("扎西 因病");
+            assertThat(labelled("色庆乡 抽样").named(names).label()).isEqualTo("色庆乡 抽样");
+        }
+        assertThat(labelled("聂荣县 SECONDED").named(packWords.labels(LocalDate.of(2018, 7, 28), Locale.ENGLISH)).label())
+            .isEqualTo("聂荣县 Seconded official");
+    }
+
+    private static Entry labelled(String label) {
+        return new Entry("540623000000", "聂荣县", null, null, LocalDate.of(2018, 7, 28), "posting", 1, BigDecimal.ONE, 1L,
+                label, null);
     }
 
 }
