@@ -1,6 +1,6 @@
 package org.shanhe.indicator;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,19 +70,19 @@ public class RollUpWork {
             jdbc.sql("delete from indicator.rolled where entries <> all (:current)")
                 .param("current", current.toArray(String[]::new))
                 .update();
-            var kept = kept();
+            var kept = new HashMap<>(rollUps.kept());
             for (var figure : large(rows).stream().flatMap(source -> rollUps.ofSource(source).stream()).toList()) {
                 kept.computeIfAbsent(RollUps.sum(figure), _ -> add(figure));
             }
         });
-        transaction.executeWithoutResult(_ -> rollUps.stand(kept()));
+        transaction.executeWithoutResult(_ -> rollUps.stand(rollUps.kept()));
     }
 
     /** Takes over what has been touched in a source. */
     public void catchUp(String source) {
         transaction.executeWithoutResult(_ -> {
             alone();
-            var kept = kept();
+            var kept = rollUps.kept();
             var figures = rollUps.ofSource(source)
                 .stream()
                 .filter(figure -> kept.containsKey(RollUps.sum(figure)))
@@ -121,14 +121,6 @@ public class RollUpWork {
                 select s.source from unnest(cast(:sources as text[])) s (source)
                   join pg_class c on c.oid = to_regclass(s.source) and c.reltuples >= :rows
                 """).param("sources", SOURCES.toArray(String[]::new)).param("rows", rows).query(String.class));
-    }
-
-    private Map<String, Integer> kept() {
-        var kept = new LinkedHashMap<String, Integer>();
-        jdbc.sql("select entries, id from indicator.rolled").query(row -> {
-            kept.put(row.getString("entries"), row.getInt("id"));
-        });
-        return kept;
     }
 
     private int add(Figure figure) {

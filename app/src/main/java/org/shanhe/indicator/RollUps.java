@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shanhe.indicator.Figure.Counting;
 import org.shanhe.kernel.PlaceRange;
+import org.shanhe.kernel.Rows;
 import org.shanhe.kernel.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,8 @@ class RollUps {
 
     private final Figures figures;
 
-    private volatile Map<String, Integer> built = Map.of();
+    /** Null until first asked for. */
+    private volatile @Nullable Map<String, Integer> built;
 
     private final JdbcClient jdbc;
 
@@ -99,6 +102,25 @@ class RollUps {
         this.built = Map.copyOf(built);
     }
 
+    /** Those that are kept, until told otherwise: a command has nobody who would tell. */
+    private Map<String, Integer> standing() {
+        var standing = built;
+        if (standing == null) {
+            standing = kept();
+            built = standing;
+        }
+        return standing;
+    }
+
+    Map<String, Integer> kept() {
+        return Rows.of(jdbc.sql("select entries, id from indicator.rolled").query(Kept.class))
+            .stream()
+            .collect(Collectors.toMap(Kept::entries, Kept::id));
+    }
+
+    private record Kept(String entries, int id) {
+    }
+
     List<Figure> ofSource(String source) {
         return figures.list().stream().filter(RollUps::can).filter(f -> source.equals(f.rolled())).toList();
     }
@@ -123,7 +145,7 @@ class RollUps {
         if (!can(figure)) {
             return figure;
         }
-        var rolled = built.get(sum(figure));
+        var rolled = standing().get(sum(figure));
         return rolled == null ? figure : figure.summed(Cells.read(rolled, figure, !byMonth));
     }
 

@@ -128,6 +128,14 @@ class RollUpTests {
     }
 
     @Test
+    void aCommandReadsTheSumsThatTheServerKeeps() {
+        var started = new RollUps(figures, jdbc);
+        var question = asks().getFirst().question();
+        assertThat(Scope.system().call(() -> started.over(List.of(question), false).get("fund.invested")).summed())
+            .isTrue();
+    }
+
+    @Test
     void scopesOfCountiesAndOfPartnersSeeTheirOwn() {
         agree(new Scope(1, List.of(PlaceRange.of(COUNTY)), null));
         agree(new Scope(1, List.of(PlaceRange.of(PREFECTURE)), Set.of(partner)));
