@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** The projects of a partner and of the units below it as one file (单位项目的国际援助透明度文件). */
 @Repository
 class IatiFile {
+
+    /**
+     * The rules of the standard refuse these in an identifier; a project number that was
+     * handed in may have them.
+     */
+    private static final Pattern NOT_IN_IDENTIFIERS = Pattern.compile("[/&|?\\s]");
 
     private final JdbcClient jdbc;
 
@@ -99,7 +106,8 @@ class IatiFile {
         var reporter = told.reporter();
         out.open("iati-activity", "xml:lang", "zh", "default-currency", "CNY", "last-updated-datetime",
                 IatiXml.time(a.changedAt()), "hierarchy", 1);
-        out.text("iati-identifier", ref(reporter.creditCode()) + "-" + a.number());
+        out.text("iati-identifier",
+                ref(reporter.creditCode()) + "-" + NOT_IN_IDENTIFIERS.matcher(a.number()).replaceAll("-"));
         out.said("reporting-org", reporter.name(), "ref", ref(reporter.creditCode()), "type",
                 abroad.organisation(reporter.kind()));
         out.said("title", a.name());
@@ -114,7 +122,7 @@ class IatiFile {
         }
         out.empty("activity-status", "code", abroad.status(a.stage(), group));
         dates(out, a, abroad.status(a.stage(), group) > 1 && !a.startedOn().isAfter(today), today);
-        out.empty("recipient-country", "code", "CN");
+        out.empty("recipient-country", "code", "CN", "percentage", 100);
         out.open("location", "ref", a.place());
         out.empty("location-reach", "code", 1);
         out.said("name", a.placeName());
@@ -138,6 +146,11 @@ class IatiFile {
             if (transaction.document() != null) {
                 out.said("description", transaction.document());
             }
+            out.said("provider-org", a.partnerName(), "ref", ref(a.creditCode()), "type",
+                    abroad.organisation(a.partnerKind()));
+            if (a.unit() != null) {
+                out.said("receiver-org", a.unit());
+            }
             out.close("transaction");
         }
         out.close("iati-activity");
@@ -146,11 +159,13 @@ class IatiFile {
     /** Planned and actual beginning and end; what lies ahead cannot be actual. */
     private static void dates(IatiXml out, Activity a, boolean begun, LocalDate today) throws XMLStreamException {
         out.empty("activity-date", "type", begun ? 2 : 1, "iso-date", a.startedOn());
-        if (a.finishOn() != null) {
-            out.empty("activity-date", "type", 3, "iso-date", a.finishOn());
+        var ahead = a.completedOn() != null && a.completedOn().isAfter(today) ? a.completedOn() : null;
+        var planned = a.finishOn() == null ? ahead : a.finishOn();
+        if (planned != null) {
+            out.empty("activity-date", "type", 3, "iso-date", planned);
         }
-        if (a.completedOn() != null) {
-            out.empty("activity-date", "type", a.completedOn().isAfter(today) ? 3 : 4, "iso-date", a.completedOn());
+        if (a.completedOn() != null && ahead == null) {
+            out.empty("activity-date", "type", 4, "iso-date", a.completedOn());
         }
     }
 
@@ -158,9 +173,9 @@ class IatiFile {
     private void sectors(IatiXml out, Activity a, LocalDate today) throws XMLStreamException {
         var words = codes.list("PURPOSE", today).find(a.purpose()).map(found -> found.zh()).orElse(a.purpose());
         if (abroad.sector(a.purpose()) != null) {
-            out.empty("sector", "vocabulary", 2, "code", abroad.sector(a.purpose()));
+            out.empty("sector", "vocabulary", 2, "code", abroad.sector(a.purpose()), "percentage", 100);
         }
-        out.said("sector", words, "vocabulary", 99, "code", a.purpose());
+        out.said("sector", words, "vocabulary", 99, "code", a.purpose(), "percentage", 100);
     }
 
     /** As the list of registration agencies names the register of organisations. */
