@@ -54,16 +54,19 @@ class SdmxStructure {
             .map(figure -> Map.of("id", SdmxData.code(figure.name()), "names", words(figure.words()), "descriptions",
                     words(figure.definition())))
             .toList();
-        return List.of(codelist("CL_FREQ", List.of("A", "Q", "M")), named("CL_INDICATOR", "指标", "Figures", Map
-            .of("codes", indicators)), codelist("CL_UNIT_MEASURE",
+        return List.of(codelist("CL_FREQ", "频率", "Frequency", List
+            .of("A", "Q", "M")), named("CL_INDICATOR", "指标", "Figures", Map.of("codes", indicators)), codelist(
+                    "CL_UNIT_MEASURE", "计量单位", "Unit of measure",
                     figures.list().stream().map(figure -> SdmxData.unit(figure.unit())).distinct().sorted().toList()),
-                codelist("CL_COUNTING", Arrays.stream(Figure.Counting.values()).map(Enum::name).toList()),
-                codelist("CL_TIME_READING", Arrays.stream(Figure.Window.values()).map(Enum::name).toList()),
-                codelist("CL_OBS_STATUS", List.of("A", "M")));
+                codelist("CL_COUNTING", "计数口径", "Counting",
+                        Arrays.stream(Figure.Counting.values()).map(Enum::name).toList()),
+                codelist("CL_TIME_READING", "时间口径", "Time reading",
+                        Arrays.stream(Figure.Window.values()).map(Enum::name).toList()),
+                codelist("CL_OBS_STATUS", "观测状态", "Observation status", List.of("A", "M")));
     }
 
-    private static Map<String, Object> codelist(String id, List<String> codes) {
-        return named(id, id, id,
+    private static Map<String, Object> codelist(String id, String zh, String en, List<String> codes) {
+        return named(id, zh, en,
                 Map.of("codes", codes.stream().map(code -> Map.of("id", code, "name", code)).toList()));
     }
 
