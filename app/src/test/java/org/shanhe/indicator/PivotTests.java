@@ -173,6 +173,10 @@ class PivotTests {
         assertThat(lines)
             .contains("dataflow,SHANHE:INDICATORS(1.0.0),I,A,person-poor,%s,2017,%s,PERSON,DISTINCT,AT_DATE,A"
                 .formatted(county, alone));
+        var invested = get("/api/figures/fund.invested?on=2017-12-31&place=" + county).path("value").decimalValue();
+        assertThat(lines).as("from the beginning to the end of the year")
+            .contains("dataflow,SHANHE:INDICATORS(1.0.0),I,A,fund-invested,%s,2017,%s,CNY,AMOUNT,CUMULATIVE,A"
+                .formatted(county, invested.movePointLeft(2).setScale(2).toPlainString()));
         assertThat(lines.stream().skip(1).map(line -> line.split(",", -1).length)).containsOnly(12);
         var codes = get("/api/figures/sdmx-structure.json").path("data").path("codelists").findValuesAsString("id");
         assertThat(codes).contains("person-poor", "fund-invested", "CNY", "PERSON", "DISTINCT", "AT_DATE");

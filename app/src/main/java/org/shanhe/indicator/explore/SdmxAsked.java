@@ -26,10 +26,14 @@ record SdmxAsked(@Nullable String figure, @Nullable String level, @Nullable Stri
         return asked;
     }
 
+    /**
+     * What is cumulative is told from its beginning to the end of each time, as its
+     * reading says.
+     */
     PivotAsked table() {
         var axis = Axis.of("level", level == null ? "COUNTY" : level);
         Refused.unless(axis != null && axis.isPlace(), "FILTER_MALFORMED", "name", "level", "value", level);
-        return new PivotAsked(figure, String.valueOf(axis), TIMES.get(frequency()), null, null, null);
+        return new PivotAsked(figure, String.valueOf(axis), TIMES.get(frequency()), null, "UP_TO", null);
     }
 
     Asked asked() {

@@ -60,9 +60,17 @@ class SdmxStructure {
                     figures.list().stream().map(figure -> SdmxData.unit(figure.unit())).distinct().sorted().toList()),
                 codelist("CL_COUNTING", "计数口径", "Counting",
                         Arrays.stream(Figure.Counting.values()).map(Enum::name).toList()),
-                codelist("CL_TIME_READING", "时间口径", "Time reading",
-                        Arrays.stream(Figure.Window.values()).map(Enum::name).toList()),
+                named("CL_TIME_READING", "时间口径", "Time reading",
+                        Map.of("codes",
+                                List.of(reading(Figure.Window.AT_DATE, "期末时点", "At the end of the time"),
+                                        reading(Figure.Window.PERIOD, "当期发生", "Within the time"),
+                                        reading(Figure.Window.CUMULATIVE, "自始累计至期末",
+                                                "From the beginning to the end of the time")))),
                 codelist("CL_OBS_STATUS", "观测状态", "Observation status", List.of("A", "M")));
+    }
+
+    private static Map<String, Object> reading(Figure.Window window, String zh, String en) {
+        return Map.of("id", window.name(), "names", Map.of("zh", zh, "en", en));
     }
 
     private static Map<String, Object> codelist(String id, String zh, String en, List<String> codes) {
