@@ -2,8 +2,10 @@ package org.shanhe.indicator.explore;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.shanhe.indicator.Asked;
+import org.springframework.http.ContentDisposition;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,7 +35,10 @@ class ExploreEndpoint {
     void export(PivotAsked wanted, Asked asked, Locale locale, HttpServletResponse response) throws IOException {
         var pivot = pivots.of(wanted, asked, locale);
         response.setContentType(XLSX);
-        response.setHeader("Content-Disposition", "attachment; filename=\"figures.xlsx\"");
+        var name = "%s %s.xlsx".formatted(pivot.figures().getFirst().words().replaceAll("[\\\\/:*?\"<>|]", "-"),
+                pivot.on());
+        response.setHeader("Content-Disposition",
+                ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
         workbook.write(pivot, ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString(), locale,
                 response.getOutputStream());
     }
