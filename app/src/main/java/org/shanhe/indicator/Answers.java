@@ -38,14 +38,17 @@ public class Answers {
 
     private final RollUps rollUps;
 
-    Answers(JdbcClient jdbc, Figures figures, Questions questions, Display display, Messages messages,
-            RollUps rollUps) {
+    private final Joining joining;
+
+    Answers(JdbcClient jdbc, Figures figures, Questions questions, Display display, Messages messages, RollUps rollUps,
+            Joining joining) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.display = display;
         this.messages = messages;
         this.rollUps = rollUps;
+        this.joining = joining;
     }
 
     @Transactional(readOnly = true)
@@ -65,9 +68,9 @@ public class Answers {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<FigureValue> values(List<Figure> asked, Question question, Locale locale) {
         var sums = new HashMap<String, Sums>();
-        for (var alike : rollUps.alike(asked)) {
+        for (var alike : joining.alike(asked)) {
             var statement = Aggregates.values(alike, rollUps.over(List.of(question), false));
-            var read = rollUps.read(alike, List.of(question),
+            var read = joining.read(alike, List.of(question),
                     () -> Rows.of(jdbc.sql(statement).params(question.parameters()).query(Sums.class)));
             IntStream.range(0, alike.size()).forEach(n -> sums.put(alike.get(n).name(), read.get(n)));
         }
@@ -80,14 +83,14 @@ public class Answers {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<FigureValue> each(List<Ask> asks, Locale locale) {
         var sums = new HashMap<Integer, Sums>();
-        for (var alike : rollUps.alike(asks.stream().map(Ask::figure).distinct().map(figures::get).toList())) {
+        for (var alike : joining.alike(asks.stream().map(Ask::figure).distinct().map(figures::get).toList())) {
             var mine = IntStream.range(0, asks.size())
                 .filter(n -> alike.contains(figures.get(asks.get(n).figure())))
                 .boxed()
                 .toList();
             var questions = mine.stream().map(n -> asks.get(n).question()).toList();
             var statement = Aggregates.each(alike, rollUps.over(questions, false));
-            var read = rollUps.read(alike, questions,
+            var read = joining.read(alike, questions,
                     () -> Rows.of(jdbc.sql(statement)
                         .paramSource(RecordParameters.columns(Ask.Row.class,
                                 mine.stream().map(n -> asks.get(n).row(n)).toList()))
@@ -104,7 +107,7 @@ public class Answers {
     @Transactional(readOnly = true)
     public List<Point> trend(Figure figure, Question question, List<LocalDate> days, Locale locale) {
         var statement = Aggregates.trend(figure, rollUps.over(List.of(question), false));
-        return rollUps.read(List.of(figure), List.of(question),
+        return joining.read(List.of(figure), List.of(question),
                 () -> Rows.of(jdbc.sql(statement)
                     .params(question.parameters())
                     .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))

@@ -31,15 +31,18 @@ public class Entries {
 
     private final RollUps rollUps;
 
+    private final Joining joining;
+
     private final PackWords words;
 
-    Entries(JdbcClient jdbc, Figures figures, Questions questions, HealthKinds health, RollUps rollUps,
+    Entries(JdbcClient jdbc, Figures figures, Questions questions, HealthKinds health, RollUps rollUps, Joining joining,
             PackWords words) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.health = health;
         this.rollUps = rollUps;
+        this.joining = joining;
         this.words = words;
     }
 
@@ -54,10 +57,10 @@ public class Entries {
         var figure = texts.get(texts.get(name).opened());
         // an index in this order is entered where the place begins
         var after = cursor == null ? new Position(question.range().low(), -1) : Position.read(cursor);
-        var keyed = rollUps.page(figure, question, () -> rows(figure, question, after, limit + 1));
+        var keyed = joining.page(figure, question, () -> rows(figure, question, after, limit + 1));
         var shown = keyed.subList(0, Math.min(limit, keyed.size()));
         var next = keyed.size() > limit ? shown.getLast().position().write() : null;
-        var total = cursor == null ? rollUps.read(List.of(figure), List.of(question),
+        var total = cursor == null ? joining.read(List.of(figure), List.of(question),
                 () -> jdbc.sql(Aggregates.countAndSum(rollUps.over(List.of(question), false).get(figure.name())))
                     .params(question.parameters())
                     .query(Total.class)

@@ -41,13 +41,17 @@ public class Shares {
 
     private final RollUps rollUps;
 
-    Shares(JdbcClient jdbc, Figures figures, Questions questions, Display display, PackWords words, RollUps rollUps) {
+    private final Joining joining;
+
+    Shares(JdbcClient jdbc, Figures figures, Questions questions, Display display, PackWords words, RollUps rollUps,
+            Joining joining) {
         this.jdbc = jdbc;
         this.figures = figures;
         this.questions = questions;
         this.display = display;
         this.words = words;
         this.rollUps = rollUps;
+        this.joining = joining;
     }
 
     /**
@@ -64,7 +68,7 @@ public class Shares {
                 || childSpan(question.place()) >= RollUps.SPAN;
         var read = whole ? rollUps.over(List.of(question), dimension.get() == Dimension.MONTH)
                 : (Figures.Read) figures::get;
-        var sums = rollUps.read(List.of(figure), List.of(question), () -> sums(figure, key, question, read));
+        var sums = joining.read(List.of(figure), List.of(question), () -> sums(figure, key, question, read));
         var labels = labels(dimension.get(), sums.keySet(), question.on(), locale);
         return sums.entrySet()
             .stream()
